@@ -1,0 +1,1 @@
+"""The generic controls, in the look of the theme."""

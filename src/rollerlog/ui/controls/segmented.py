@@ -1,0 +1,132 @@
+"""A row of segments of which one is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rollerlog.ui.theme import Theme
+
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
+
+
+class Segmented(QFrame):
+    """Segments as pairs of id and text; `chosen` carries the id the user chose."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        options: Sequence[tuple[str, str]],
+        *,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("segmented")
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._ids = [option for option, _ in options]
+        self._group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.setSpacing(0)
+        for index, (_, text) in enumerate(options):
+            segment = _Segment(theme, text, self)
+            segment.setChecked(index == 0)
+            self._group.addButton(segment, index)
+            layout.addWidget(segment)
+        self._group.idClicked.connect(self._announce)
+
+    @property
+    def current(self) -> str:
+        """The id of the chosen segment."""
+        return self._ids[self._group.checkedId()]
+
+    def choose(self, option: str) -> None:
+        """Choose a segment without saying so."""
+        self._group.button(self._ids.index(option)).setChecked(True)
+
+    def step(self, by: int) -> None:
+        """Choose the segment so many places on, as the arrow keys do."""
+        index = max(0, min(len(self._ids) - 1, self._group.checkedId() + by))
+        segment = self._group.button(index)
+        segment.setFocus(Qt.FocusReason.TabFocusReason)
+        if not segment.isChecked():
+            segment.setChecked(True)
+            self._announce(index)
+
+    def _announce(self, index: int) -> None:
+        self.chosen.emit(self._ids[index])
+
+
+class _Segment(QPushButton):
+    def __init__(self, theme: Theme, text: str, owner: Segmented) -> None:
+        super().__init__(owner)
+        self.setObjectName("segment")
+        self._theme, self._label, self._owner = theme, text, owner
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setProperty("radius", 7)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self._follow_theme)
+
+    def _follow_theme(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self._owner.step(step)
+
+    @override
+    def sizeHint(self) -> QSize:
+        # As wide as the chosen weight, so that choosing moves nothing.
+        text = QFontMetrics(self._theme.font("body", 600))
+        height = max(self._theme.px(28), text.height() + 6)
+        return QSize(text.horizontalAdvance(self._label) + 2 * self._theme.px(12), height)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        on = self.isChecked()
+        ink = "text.primary" if on else "text.secondary"
+        painter.setFont(self._theme.font("body", 600 if on else 500))
+        painter.setPen(self._theme.color(ink if self.isEnabled() else "text.disabled"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._label)

@@ -1,0 +1,119 @@
+"""Fields for a time of day and for an instant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QDateTimeEdit,
+    QSizePolicy,
+    QTimeEdit,
+    QWidget,
+)
+from typing_extensions import override
+
+from rollerlog.ui.controls.calendar import Calendar
+from rollerlog.ui.controls.chevron import CHEVRON_ROOM_PX, paint_chevron
+from rollerlog.ui.icons import pixmap
+
+if TYPE_CHECKING:
+    from rollerlog.ui.theme import Theme
+
+_INSET_PX, _ICON_PX, _GAP_PX = 11, 16, 8
+_HEIGHT_PX, _LARGE_PX = 32, 40
+
+
+class TimeField(QTimeEdit):
+    """A time of day, typed or stepped with the arrow keys, in the locale's format."""
+
+    def __init__(self, theme: Theme, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setDisplayFormat(_time_format(self.locale()))
+        self.setKeyboardTracking(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def _follow_theme(self) -> None:
+        inset = self._theme.px(_INSET_PX) - 2
+        self.lineEdit().setTextMargins(inset, 0, inset, 0)
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        text = QFontMetrics(self._theme.font("body")).horizontalAdvance(self.text())
+        width = text + self._theme.px(2 * _INSET_PX) + 8
+        return QSize(width, self._theme.px(_HEIGHT_PX))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class DateTimeField(QDateTimeEdit):
+    """An instant, typed section by section or picked from a calendar."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        name: str,
+        icon: str | None = "clock",
+        large: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._icon = theme, icon
+        self.setAccessibleName(name)
+        self.setProperty("large", large)
+        self.setProperty("icon", icon is not None)
+        self.setDisplayFormat(f"ddd d MMM yyyy, {_time_format(self.locale())}")
+        self.setCalendarPopup(True)
+        self.setCalendarWidget(Calendar(theme))
+        self.setKeyboardTracking(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._follow_theme)
+
+    def _follow_theme(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        text = QFontMetrics(self._theme.font("body")).horizontalAdvance(self.text())
+        px = self._theme.px
+        width = text + px(_INSET_PX + CHEVRON_ROOM_PX + 2 * _GAP_PX) + 8
+        width += px(_ICON_PX + _GAP_PX) if self._icon else 0
+        return QSize(width, px(_LARGE_PX if self.property("large") else _HEIGHT_PX))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        paint_chevron(painter, self._theme, self)
+        if self._icon:
+            side = self._theme.px(_ICON_PX)
+            ratio = self.devicePixelRatioF()
+            made = pixmap(self._theme, self._icon, "text.secondary", side, ratio)
+            painter.drawPixmap(self._theme.px(_INSET_PX), (self.height() - side) // 2, made)
+
+
+def _time_format(locale: QLocale) -> str:
+    shown = locale.timeFormat(QLocale.FormatType.ShortFormat)
+    return "h:mm AP" if "a" in shown.lower() else "HH:mm"

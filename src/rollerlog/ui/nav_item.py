@@ -1,0 +1,137 @@
+"""A place to go to, in the sidebar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
+from typing_extensions import override
+
+from rollerlog.ui.icons import pixmap
+
+if TYPE_CHECKING:
+    from rollerlog.ui.theme import Theme
+
+_HEIGHT_PX, _ICON_PX, _ICON_X_PX, _TEXT_X_PX, _END_PX = 36, 18, 11, 38, 10
+_BAR_WIDTH, _BAR_PX = 3, 16
+
+
+class NavItem(QToolButton):
+    """An icon, a word, and at the right a count or a shortcut; in the rail the icon alone."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        icon: str,
+        shortcut: str,
+        *,
+        accent: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("navItem")
+        self.setProperty("accent", accent)
+        self._theme, self._label, self._icon, self._accent = theme, text, icon, accent
+        self._keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        self._note = self._keys if accent else ""
+        self._collapsed = False
+        self.setText(text)
+        self.setCheckable(not accent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._name()
+        theme.changed.connect(self._follow_theme)
+
+    @property
+    def note(self) -> str:
+        """What stands at the right."""
+        return self._note
+
+    def set_note(self, note: str) -> None:
+        """Show something else at the right."""
+        self._note = note
+        self._name()
+        self.update()
+
+    def set_collapsed(self, *, collapsed: bool) -> None:
+        """Show the icon alone, or the whole item."""
+        self._collapsed = collapsed
+        self._name()
+        self.update()
+
+    def _name(self) -> None:
+        note = "" if self._accent else self._note
+        said = ", ".join(part for part in (self._label, note, self._keys) if part)
+        self.setAccessibleName(said)
+        self.setToolTip(f"{self._label}  {self._keys}".strip() if self._collapsed else "")
+
+    def _follow_theme(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def nextCheckState(self) -> None:
+        # Being current is the window's to say, not the click's.
+        pass
+
+    @override
+    def sizeHint(self) -> QSize:
+        px = self._theme.px
+        text = QFontMetrics(self._theme.font("strong")).horizontalAdvance(self._label)
+        return QSize(px(_TEXT_X_PX) + text + px(_END_PX), px(_HEIGHT_PX))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(_HEIGHT_PX), self._theme.px(_HEIGHT_PX))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelButtonTool, option)
+        self._paint_icon(painter)
+        if not self._collapsed:
+            self._paint_words(painter)
+        if self.isChecked():
+            self._paint_bar(painter)
+
+    def _paint_icon(self, painter: QPainter) -> None:
+        side = self._theme.px(_ICON_PX)
+        accented = self._accent or self.isChecked()
+        ink = "accent.text" if accented else "text.secondary"
+        made = pixmap(self._theme, self._icon, ink, side, self.devicePixelRatioF())
+        x = (self.width() - side) // 2 if self._collapsed else self._theme.px(_ICON_X_PX)
+        painter.drawPixmap(x, (self.height() - side) // 2, made)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        px = self._theme.px
+        left, right = px(_TEXT_X_PX), self.width() - px(_END_PX)
+        place = QRect(left, 0, right - left, self.height())
+        middle = Qt.AlignmentFlag.AlignVCenter
+        heavy = self._accent or self.isChecked()
+        ink = "text.primary" if self.isChecked() else "text.secondary"
+        painter.setFont(self._theme.font("body", 600 if heavy else 500))
+        painter.setPen(self._theme.color("accent.text" if self._accent else ink))
+        painter.drawText(place, middle | Qt.AlignmentFlag.AlignLeft, self._label)
+        painter.setFont(self._theme.font("chart" if self._accent else "caption"))
+        painter.setPen(self._theme.color("accent.text" if self._accent else "text.secondary"))
+        painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, self._note)
+
+    def _paint_bar(self, painter: QPainter) -> None:
+        height = self._theme.px(_BAR_PX)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("accent.fill"))
+        place = QRectF(0, (self.height() - height) / 2, _BAR_WIDTH, height)
+        painter.drawRoundedRect(place, 1.5, 1.5)
