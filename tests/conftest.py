@@ -58,7 +58,7 @@ def journal(file, clock):
 
 
 @pytest.fixture
-def desk(journal, qapp):
+def desk(journal):
     return Desk(journal)
 
 

@@ -1,0 +1,1 @@
+"""Values and rules: pure, with the time handed in."""

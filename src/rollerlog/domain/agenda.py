@@ -1,0 +1,245 @@
+"""What is due when: derived from the logbook and the settings, never stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
+
+from rollerlog.domain import protocol
+from rollerlog.domain.aftercare import (
+    after_session,
+    applications_on,
+    day_number,
+    holds,
+    next_session_at,
+    owed_days,
+    sessions_since,
+    spf_courses,
+)
+from rollerlog.domain.healing import rest_of_zone
+from rollerlog.domain.localtime import fixed, instant
+from rollerlog.domain.preferences import preferences
+from rollerlog.domain.signs import open_reports
+from rollerlog.domain.zones import zones_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from rollerlog.domain.aftercare import SpfCourse
+    from rollerlog.domain.logbook import Logbook
+    from rollerlog.domain.model import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestEnded:
+    """A zone has rested."""
+
+    kind: ClassVar[str] = "rest_ended"
+    key: str
+    due_at: datetime
+    lapses_at: datetime
+    logged_at: datetime
+    zone: str
+    area: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInDue:
+    """A check-in is owed, so many days after a session."""
+
+    kind: ClassVar[str] = "check_in"
+    key: str
+    due_at: datetime
+    lapses_at: datetime
+    logged_at: datetime
+    session: Session
+    day_number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpfDue:
+    """Sunscreen is due, the first or again; where ``shade``, shade and a hat instead."""
+
+    kind: ClassVar[str] = "spf"
+    key: str
+    due_at: datetime
+    lapses_at: datetime
+    logged_at: datetime
+    zones: tuple[str, ...]
+    shade: bool
+    last_applied_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldEnded:
+    """Something that waited after a session may be used again."""
+
+    kind: ClassVar[str] = "hold_ended"
+    key: str
+    due_at: datetime
+    lapses_at: datetime
+    logged_at: datetime
+    hold: str
+    area: str
+
+
+# After travel an instant may carry another date than its wall clock asked for.
+_TRAVEL = timedelta(days=1)
+
+Reminder: TypeAlias = RestEnded | CheckInDue | SpfDue | HoldEnded
+
+
+def agenda(
+    logbook: Logbook, begins: datetime, ends: datetime, zone: tzinfo | None
+) -> list[Reminder]:
+    """Return what falls due from one instant to before another and is not met, in order.
+
+    Wall-clock times are those of ``zone``.
+    """
+    # In UTC: two times of one zone with rules would compare by their wall clocks.
+    begins, ends = begins.astimezone(UTC), ends.astimezone(UTC)
+    first, last = (at.astimezone(zone).date() for at in (begins, ends))
+    found = [
+        reminder
+        for part in (_rests, _check_ins, _spf, _holds)
+        for reminder in part(logbook, first, last, zone)
+        if begins <= reminder.due_at < ends
+    ]
+    return sorted(found, key=lambda reminder: (reminder.due_at, reminder.key))
+
+
+def owed(logbook: Logbook, now: datetime) -> list[Reminder]:
+    """Return what is due now: fallen due, not met and not lapsed."""
+    utc = now.astimezone(UTC)
+    earliest = utc - protocol.CHECK_IN_LAPSES - timedelta(days=1)
+    soon = utc + timedelta(microseconds=1)
+    due = agenda(logbook, earliest, soon, now.tzinfo)
+    return [reminder for reminder in due if utc < reminder.lapses_at]
+
+
+def _rests(logbook: Logbook, first: date, last: date, local: tzinfo | None) -> Iterator[RestEnded]:
+    clock = preferences(logbook).rest_ended_time
+    for zone in zones_of(logbook).values():
+        rest = rest_of_zone(logbook, zone.id)
+        if rest is None or rest.rest is None or not first - _TRAVEL <= rest.until <= last:
+            continue
+        if open_reports(logbook, zone.id):
+            continue
+        due_at = instant(rest.until, clock, local)
+        if rest.not_before is not None:
+            due_at = max(due_at, fixed(rest.not_before.astimezone(local)))
+        yield RestEnded(
+            key=f"rest-ended:{zone.id}:{rest.until}",
+            due_at=due_at,
+            lapses_at=_midnight_after(due_at, local),
+            logged_at=rest.rest.rolling.sessions[-1].logged_at,
+            zone=zone.id,
+            area=zone.area,
+            day=rest.until,
+        )
+
+
+def _check_ins(
+    logbook: Logbook, first: date, last: date, local: tzinfo | None
+) -> Iterator[CheckInDue]:
+    clock = preferences(logbook).check_in_time
+    for session in sessions_since(logbook, first - timedelta(days=protocol.CHECK_IN_LAST_DAY + 1)):
+        ends_at = next_session_at(logbook, session)
+        answers = after_session(logbook, session)
+        for number in owed_days(logbook, session):
+            day = session.at.date() + timedelta(days=number)
+            if not first - _TRAVEL <= day <= last:
+                continue
+            due_at = instant(day, clock, local)
+            if number == 1:
+                twelve_hours = session.at + protocol.REACTION_STARTS
+                due_at = max(due_at, fixed(twelve_hours.astimezone(local)))
+            lapses_at = due_at + protocol.CHECK_IN_LAPSES
+            met = any(
+                day_number(session, answer.at) == number and (number > 1 or answer.at >= due_at)
+                for answer in answers
+            )
+            if met or (ends_at is not None and ends_at <= due_at):
+                continue
+            yield CheckInDue(
+                key=f"check-in:{session.id}:{number}",
+                due_at=due_at,
+                lapses_at=lapses_at if ends_at is None else min(lapses_at, ends_at),
+                logged_at=session.logged_at,
+                session=session,
+                day_number=number,
+            )
+
+
+def _spf(logbook: Logbook, first: date, last: date, local: tzinfo | None) -> Iterator[SpfDue]:
+    courses = spf_courses(logbook, first - _TRAVEL)
+    if not courses:
+        return
+    clock = preferences(logbook).spf_time
+    day = max(first - _TRAVEL, min(course.session.at.date() for course in courses))
+    last = min(last + _TRAVEL, max(course.until for course in courses))
+    while day <= last:
+        running = [course for course in courses if course.covers(day)]
+        applied = applications_on(logbook, day)
+        morning = [course for course in running if course.session.at.date() < day]
+        if morning and not applied:
+            due_at = instant(day, clock, local)
+            bare = _bare(morning, running, due_at)
+            yield SpfDue(
+                key=f"spf:{day}:morning",
+                due_at=due_at,
+                lapses_at=_midnight_after(due_at, local),
+                logged_at=min(course.session.logged_at for course in morning),
+                zones=bare or _together(morning),
+                shade=not bare,
+                last_applied_at=None,
+            )
+        if running and applied:
+            last_at = applied[-1].at
+            due_at = fixed((last_at + protocol.SPF_AGAIN_AFTER).astimezone(local))
+            bare = _bare(running, running, due_at)
+            if bare and protocol.SPF_AGAIN_FROM <= due_at.time() < protocol.SPF_AGAIN_BEFORE:
+                yield SpfDue(
+                    key=f"spf:{day}:{last_at.astimezone(local):%H:%M}",
+                    due_at=due_at,
+                    lapses_at=instant(due_at.date(), protocol.SPF_AGAIN_BEFORE, local),
+                    logged_at=applied[-1].logged_at,
+                    zones=bare,
+                    shade=False,
+                    last_applied_at=last_at,
+                )
+        day += timedelta(days=1)
+
+
+def _together(courses: Iterable[SpfCourse]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(zone for course in courses for zone in course.zones))
+
+
+def _bare(
+    courses: Iterable[SpfCourse], running: Iterable[SpfCourse], at: datetime
+) -> tuple[str, ...]:
+    """Return the zones of courses that take sunscreen, which none of those running forbids."""
+    shaded = _together(course for course in running if course.in_shade(at))
+    return tuple(zone for zone in _together(courses) if zone not in shaded)
+
+
+def _holds(logbook: Logbook, first: date, last: date, local: tzinfo | None) -> Iterator[HoldEnded]:
+    clock = preferences(logbook).hold_ended_time
+    for held in holds(logbook, first - timedelta(days=1)):
+        if held.until > last:
+            continue
+        due_at = instant(held.until, clock, local)
+        yield HoldEnded(
+            key=f"hold-ended:{held.hold}:{held.area}:{held.until}",
+            due_at=due_at,
+            lapses_at=_midnight_after(due_at, local),
+            logged_at=due_at,
+            hold=held.hold,
+            area=held.area,
+        )
+
+
+def _midnight_after(at: datetime, local: tzinfo | None) -> datetime:
+    return instant(at.astimezone(local).date() + timedelta(days=1), time(), local)

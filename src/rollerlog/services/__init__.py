@@ -1,0 +1,1 @@
+"""The long-lived parts between the rules and the window."""

@@ -1,0 +1,93 @@
+"""The one place the logbook changes. Plain Python, so that the command line runs without Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from rollerlog.domain.commands import swept
+from rollerlog.domain.logbook import Step
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from rollerlog.domain.commands import Command
+    from rollerlog.domain.logbook import Logbook
+
+
+class Store(Protocol):
+    """Where the journal keeps the logbook."""
+
+    def load(self) -> Logbook:
+        """Read the whole logbook."""
+
+    def write(self, step: Step) -> None:
+        """Make a step, whole or not at all."""
+
+
+class Journal:
+    """Runs commands against the logbook and tells its listeners that it changed."""
+
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._now = now
+        self._logbook = store.load()
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._listeners: list[Callable[[], None]] = []
+
+    @property
+    def logbook(self) -> Logbook:
+        """The logbook as it reads now."""
+        return self._logbook
+
+    def now(self) -> datetime:
+        """Return the time, in the machine's own zone."""
+        return self._now()
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Call a listener after each change."""
+        self._listeners.append(listener)
+
+    def run(self, command: Command) -> Step:
+        """Run a command, raising ``Refused`` or ``StoreError`` if it cannot be done."""
+        step = command(self._logbook, self._now())
+        if step.edits:
+            self._make(step)
+            self._done.append(step)
+            self._undone.clear()
+            self._tell()
+        return step
+
+    def undo(self) -> Step | None:
+        """Take back the last step, and return it."""
+        if not self._done:
+            return None
+        step = self._done[-1]
+        self._make(step.inverse())
+        self._undone.append(self._done.pop())
+        self._tell()
+        return step
+
+    def redo(self) -> Step | None:
+        """Make the step last taken back again, and return it."""
+        if not self._undone:
+            return None
+        step = self._undone[-1]
+        self._make(step)
+        self._done.append(self._undone.pop())
+        self._tell()
+        return step
+
+    def _make(self, step: Step) -> None:
+        # The trash is emptied with a write that happens anyway: opening never writes.
+        whole = Step(step.edits + self._emptied(step).edits)
+        self._store.write(whole)
+        self._logbook = self._logbook.after(whole)
+
+    def _emptied(self, step: Step) -> Step:
+        return swept(self._logbook.after(step), self._now())
+
+    def _tell(self) -> None:
+        for listener in self._listeners:
+            listener()

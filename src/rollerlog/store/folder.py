@@ -1,0 +1,33 @@
+"""The data folder, readable by its user alone."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+LOGBOOK = "logbook.sqlite"
+
+
+def data_folder(chosen: str | None) -> Path:
+    """Return the folder that was chosen, or the platform's own for this user's data."""
+    wanted = chosen or os.environ.get("ROLLERLOG_DATA_DIR")
+    return Path(wanted).expanduser() if wanted else user_data_path("rollerlog", appauthor=False)
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder where it is missing; one of ours is kept from other users."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Write a folder's names to the disk, where the platform can."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

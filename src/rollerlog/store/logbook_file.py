@@ -1,0 +1,140 @@
+"""The logbook on disk."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from rollerlog.domain.logbook import KINDS, Logbook
+from rollerlog.store.database import create_database, faults, open_database
+from rollerlog.store.deliveries import Delivery, Event
+from rollerlog.store.faults import Fault, StoreError
+from rollerlog.store.folder import LOGBOOK, make_folder
+from rollerlog.store.records import columns, from_rows, table, to_row
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rollerlog.domain.logbook import Edit, Step
+    from rollerlog.domain.model import Entity
+    from rollerlog.store.database import Database
+
+
+class LogbookFile:
+    """Everything kept in a data folder. A missing file reads as empty and is made at a write."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.path = folder / LOGBOOK
+        self._database: Database | None = None
+
+    def load(self) -> Logbook:
+        """Read the whole logbook."""
+        database = self._open()
+        if database is None:
+            return Logbook()
+        entities: list[Entity] = []
+        try:
+            for kind in KINDS:
+                rows = database.rows(f"SELECT {', '.join(columns(kind))} FROM {table(kind)}")
+                entities += from_rows(kind, rows)
+        except (ValueError, KeyError, TypeError) as error:
+            raise StoreError(Fault.DAMAGED, str(error)) from error
+        return Logbook.of(entities)
+
+    def write(self, step: Step) -> None:
+        """Make the step on disk, whole or not at all."""
+        database = self._open_to_write()
+        with database.atomic():
+            if len(step.edits) > _MANY and all(edit.before is None for edit in step.edits):
+                self._insert_all(database, [edit.entity for edit in step.edits])
+                return
+            for edit in step.edits:
+                self._write(database, edit)
+
+    def claim(self, deliveries: list[Delivery]) -> list[Delivery]:
+        """Record deliveries, and return those that nobody had recorded before."""
+        database = self._open_to_write()
+        with database.atomic():
+            return [
+                delivery
+                for delivery in deliveries
+                if database.execute(
+                    "INSERT OR IGNORE INTO delivery (key, event, round, due_at, at, until)"
+                    " VALUES (?, ?, ?, ?, ?, ?)",
+                    delivery.key,
+                    delivery.event.value,
+                    delivery.round,
+                    delivery.due_at.isoformat(),
+                    delivery.at.isoformat(),
+                    delivery.until.isoformat() if delivery.until else None,
+                )
+            ]
+
+    def deliveries(self) -> list[Delivery]:
+        """Read what became of the reminders so far."""
+        database = self._open()
+        if database is None:
+            return []
+        rows = database.rows("SELECT key, event, round, due_at, at, until FROM delivery")
+        read = datetime.fromisoformat
+        return [
+            Delivery(key, Event(event), round_, read(due), read(at), read(until) if until else None)
+            for key, event, round_, due, at, until in rows
+        ]
+
+    def draft(self, page: str) -> str | None:
+        """Read the unsaved draft of a page."""
+        database = self._open()
+        rows = database.rows("SELECT body FROM draft WHERE page = ?", page) if database else []
+        return rows[0][0] if rows else None
+
+    def keep_draft(self, page: str, body: str | None) -> None:
+        """Keep the draft of a page, or forget it."""
+        if body is None and self._open() is None:
+            return
+        database = self._open_to_write()
+        with database.atomic():
+            if body is None:
+                database.execute("DELETE FROM draft WHERE page = ?", page)
+            else:
+                database.execute("INSERT OR REPLACE INTO draft VALUES (?, ?)", page, body)
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+
+    def _open(self) -> Database | None:
+        if self._database is None and self.path.exists():
+            self._database = open_database(self.path)
+        return self._database
+
+    def _open_to_write(self) -> Database:
+        database = self._open()
+        if database is None:
+            with faults():
+                make_folder(self._folder)
+            database = self._database = create_database(self.path)
+        return database
+
+    def _write(self, database: Database, edit: Edit) -> None:
+        if edit.after is None:
+            database.execute(f"DELETE FROM {table(type(edit.entity))} WHERE id = ?", edit.entity.id)
+        else:
+            database.execute(_insert(type(edit.after)), *to_row(edit.after))
+
+    def _insert_all(self, database: Database, entities: list[Entity]) -> None:
+        for kind in KINDS:
+            rows = [to_row(entity) for entity in entities if type(entity) is kind]
+            database.execute_many(_insert(kind), rows)
+
+
+_MANY = 100
+
+
+def _insert(kind: type[Entity]) -> str:
+    names = columns(kind)
+    marks = ", ".join("?" * len(names))
+    return f"INSERT OR REPLACE INTO {table(kind)} ({', '.join(names)}) VALUES ({marks})"

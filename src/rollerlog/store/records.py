@@ -1,0 +1,119 @@
+"""Entities as rows: a table per kind, a column per field, under the same names."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict, fields
+from datetime import datetime, tzinfo
+from enum import StrEnum
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+
+from rollerlog.domain.model import Override, Way
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rollerlog.domain.model import Entity
+
+
+def table(kind: type[Entity]) -> str:
+    """Return the table of a kind."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__).lower()
+
+
+def columns(kind: type[Entity]) -> tuple[str, ...]:
+    """Return the columns of a kind, in the order of its fields."""
+    return tuple(field.name for field in fields(kind))
+
+
+def to_row(entity: Entity) -> list[object]:
+    """Return an entity as cells in the order of its columns."""
+    return [_to_cell(getattr(entity, name)) for name in columns(type(entity))]
+
+
+def from_rows(kind: type[Entity], rows: list[tuple[Any, ...]]) -> list[Entity]:
+    """Return rows as entities; raises ``ValueError`` where a cell cannot be what it stands for."""
+    names = columns(kind)
+    hints = get_type_hints(kind)
+    reads = [_reader(hints[name]) for name in names]
+    make: Callable[..., Entity] = kind
+    return [
+        make(
+            **{
+                name: cell if cell is None or read is None else read(cell)
+                for name, read, cell in zip(names, reads, row, strict=True)
+            }
+        )
+        for row in rows
+    ]
+
+
+def _to_cell(value: Any) -> object:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return " ".join(value)
+    if isinstance(value, Override):
+        return json.dumps(asdict(value), ensure_ascii=False)
+    if isinstance(value, StrEnum):
+        return value.value
+    return value
+
+
+def _reader(hint: Any) -> Callable[[Any], object] | None:
+    """Return how a cell of a type is read, or None where the cell is the value."""
+    if isinstance(hint, UnionType):
+        hint = next(kind for kind in get_args(hint) if kind is not NoneType)
+    if get_origin(hint) is tuple:
+        return _Words(get_args(hint)[0])
+    if hint is datetime:
+        return _Instants()
+    if hint is Override:
+        return _override
+    return hint if hint is bool or issubclass(hint, StrEnum) else None
+
+
+class _Words(dict[str, tuple[str, ...]]):
+    """Words in one cell; equal cells share one tuple, as most sessions repeat their zones."""
+
+    def __init__(self, kind: type[str]) -> None:
+        super().__init__()
+        self._kind = kind
+
+    def __missing__(self, cell: str) -> tuple[str, ...]:
+        self[cell] = tuple(self._kind(word) for word in cell.split())
+        return self[cell]
+
+    def __call__(self, cell: str) -> tuple[str, ...]:
+        return self[cell]
+
+
+_DATE_LENGTH = len("2026-06-14")
+
+
+class _Instants:
+    """Instants whose offsets are one object each: those compare fast, and are kept once."""
+
+    def __init__(self) -> None:
+        self._zones: dict[str, tzinfo | None] = {}
+
+    def __call__(self, cell: str) -> datetime:
+        sign = max(cell.rfind("+"), cell.rfind("-", _DATE_LENGTH))
+        if sign < 0:
+            raise ValueError(cell)
+        offset = cell[sign:]
+        if offset not in self._zones:
+            self._zones[offset] = datetime.fromisoformat(cell).tzinfo
+        return datetime.fromisoformat(cell[:sign]).replace(tzinfo=self._zones[offset])
+
+
+def _override(cell: str) -> Override:
+    found = json.loads(cell)
+    return Override(
+        way=Way(found["way"]),
+        reason=str(found["reason"]),
+        early_days=int(found["early_days"]),
+        broke=tuple(found["broke"]),
+    )

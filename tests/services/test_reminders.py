@@ -1,0 +1,277 @@
+"""Each reminder is delivered once when it falls due, whatever happens in between."""
+
+import random
+from datetime import datetime, time, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rollerlog.demo import sample_person
+from rollerlog.domain.agenda import CheckInDue, RestEnded, SpfDue, agenda
+from rollerlog.domain.commands import apply_spf, change_setting, log_session, record_check_in
+from rollerlog.domain.snoozes import Snooze
+from rollerlog.services.desk import Desk
+from rollerlog.services.journal import Journal
+from rollerlog.services.reminders import HEARTBEAT, NEXT, Reminders
+from rollerlog.services.scheduler import GuiScheduler
+from rollerlog.store.logbook_file import LogbookFile
+from tests.builders import a_check_in, a_session
+from tests.conftest import MADRID, NOW, Clock
+
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class Running:
+    """Reminders as the window has them, and what they announced."""
+
+    def __init__(self, folder, clock):
+        self.file = LogbookFile(folder)
+        self.desk = Desk(Journal(self.file, clock))
+        self.reminders = Reminders(self.desk, self.file)
+        self.announced = []
+        self.reminders.due.connect(self.announced.append)
+        self.scheduler = GuiScheduler()
+        self.scheduler.start(paused=True)
+        self.reminders.ride(self.scheduler, 30_000)
+
+    def keys(self):
+        return [[reminder.key for reminder in together] for together in self.announced]
+
+    def stop(self):
+        self.scheduler.shutdown()
+        self.file.close()
+
+
+@pytest.fixture
+def start(folder, clock):
+    def _start():
+        running.append(Running(folder, clock))
+        return running[-1]
+
+    running = []
+    yield _start
+    for parts in running:
+        parts.stop()
+
+
+def log_and_move_to(parts, clock, **by):
+    parts.desk.run(log_session(a_session(clock.now, id="s")))
+    clock.advance(**by)
+    parts.reminders.look()
+
+
+def test_what_falls_due_is_announced_once(start, clock):
+    parts = start()
+    log_and_move_to(parts, clock, hours=20)
+    assert parts.keys() == []  # 07:20, in quiet hours
+    clock.advance(minutes=40)
+    parts.reminders.look()
+    parts.reminders.look()
+    assert parts.keys() == [["spf:2026-06-15:morning"]]
+    clock.advance(hours=1)
+    parts.reminders.look()
+    assert parts.keys()[1:] == [["check-in:s:1"]]
+
+
+def test_a_restart_does_not_announce_again(start, clock):
+    first = start()
+    log_and_move_to(first, clock, hours=22)
+    assert len(first.keys()) == 1
+    assert start().keys() == []
+
+
+def test_what_was_missed_while_closed_comes_as_one_summary(start, clock):
+    first = start()
+    first.desk.run(log_session(a_session(clock.now, id="s")))
+    clock.advance(days=7, hours=2)
+    second = start()
+    (summary,) = second.keys()
+    assert "spf:2026-06-15:morning" in summary
+    assert "spf:2026-06-21:morning" in summary
+    assert {"check-in:s:1", "check-in:s:3", "check-in:s:7"} <= set(summary)
+    second.reminders.look()
+    assert len(second.keys()) == 1
+
+
+def test_the_first_opening_starts_with_nothing_old(start, folder):
+    file = LogbookFile(folder)
+    file.write(sample_person(1, 2, NOW))
+    file.close()
+    parts = start()
+    assert parts.keys() == []
+    assert parts.reminders.waiting()
+
+
+def test_a_session_logged_for_last_week_announces_nothing_that_is_over(start, clock):
+    parts = start()
+    parts.desk.run(log_session(a_session(clock.now - timedelta(days=6), id="s")))
+    clock.advance(hours=1)
+    parts.reminders.look()
+    assert parts.keys() == []
+    clock.advance(hours=22)
+    parts.reminders.look()
+    (together,) = parts.keys()
+    assert "check-in:s:7" in together
+    assert not {"check-in:s:1", "check-in:s:3"} & set(together)
+
+
+def test_quiet_hours_hold_and_deliver_together(start, clock):
+    parts = start()
+    parts.desk.run(change_setting("spf-time", "07:00"))
+    parts.desk.run(change_setting("check-in-time", "07:30"))
+    log_and_move_to(parts, clock, hours=20, minutes=39)
+    assert parts.keys() == []
+    assert [r.key for r in parts.reminders.waiting()]
+    clock.advance(minutes=1)
+    parts.reminders.look()
+    # The check-in waits for its 12 hours no longer; both were due in quiet hours.
+    assert parts.keys() == [["spf:2026-06-15:morning", "check-in:s:1"]]
+
+
+def test_acting_anywhere_withdraws_it_everywhere(start, clock):
+    parts = start()
+    changed = []
+    log_and_move_to(parts, clock, hours=22)
+    parts.reminders.changed.connect(lambda: changed.append(len(parts.reminders.waiting())))
+    assert {type(r) for r in parts.reminders.waiting()} == {SpfDue, CheckInDue}
+    parts.desk.run(apply_spf(clock.now))
+    assert changed[-1] == 1
+    parts.desk.run(record_check_in(a_check_in(clock.now, redness=0)))
+    assert changed[-1] == 0
+
+
+def test_a_snoozed_reminder_waits_and_comes_once_more(start, clock):
+    parts = start()
+    log_and_move_to(parts, clock, hours=22)
+    (spf, check_in) = parts.reminders.waiting()
+    until = parts.reminders.snooze(check_in, Snooze.MINUTES_20)
+    assert until == clock.now + timedelta(minutes=20)
+    assert parts.reminders.waiting() == [spf]
+    clock.advance(minutes=19)
+    parts.reminders.look()
+    assert len(parts.keys()) == 1
+    clock.advance(minutes=1)
+    parts.reminders.look()
+    parts.reminders.look()
+    assert parts.keys()[1:] == [[check_in.key]]
+
+
+def test_a_snooze_outlives_a_restart(start, clock):
+    first = start()
+    log_and_move_to(first, clock, hours=22)
+    (_spf, check_in) = first.reminders.waiting()
+    first.reminders.snooze(check_in, Snooze.THIS_EVENING)
+    second = start()
+    assert check_in not in second.reminders.waiting()
+    clock.now = datetime(2026, 6, 15, 18, 0, tzinfo=MADRID)
+    second.reminders.look()
+    assert second.keys() == [[check_in.key]]
+
+
+@pytest.mark.parametrize(
+    ("at", "snooze", "until"),
+    [
+        (time(17, 59), Snooze.THIS_EVENING, datetime(2026, 6, 15, 18, 0, tzinfo=MADRID)),
+        (time(18, 0), Snooze.THIS_EVENING, datetime(2026, 6, 16, 9, 0, tzinfo=MADRID)),
+        (time(10, 0), Snooze.TOMORROW, datetime(2026, 6, 16, 9, 0, tzinfo=MADRID)),
+    ],
+)
+def test_snoozes_end_when_the_protocol_says(start, clock, at, snooze, until):
+    parts = start()
+    parts.desk.run(log_session(a_session(clock.now, id="s")))
+    clock.now = datetime.combine(datetime(2026, 6, 15, tzinfo=MADRID), at, MADRID)
+    parts.reminders.look()
+    check_in = parts.reminders.waiting()[-1]
+    assert parts.reminders.snooze(check_in, snooze) == until
+
+
+def test_done_takes_a_reminder_away_for_good(start, clock):
+    first = start()
+    first.desk.run(log_session(a_session(clock.now, id="s", needle_um=250)))
+    clock.now = datetime(2026, 6, 18, 9, 0, tzinfo=MADRID)
+    first.reminders.look()
+    (rest,) = [r for r in first.reminders.waiting() if isinstance(r, RestEnded)]
+    first.reminders.done(rest)
+    assert rest not in first.reminders.waiting()
+    assert rest not in start().reminders.waiting()
+
+
+def test_the_hour_ahead_is_shown_for_today(start, clock):
+    parts = start()
+    parts.desk.run(log_session(a_session(clock.now, id="s")))
+    clock.now = datetime(2026, 6, 15, 10, 30, tzinfo=MADRID)
+    parts.desk.run(apply_spf(clock.now - timedelta(hours=1)))
+    assert [r.due_at.hour for r in parts.reminders.for_today() if isinstance(r, SpfDue)] == []
+    clock.now = datetime(2026, 6, 16, 10, 40, tzinfo=MADRID)
+    parts.desk.run(apply_spf(clock.now - timedelta(hours=1, minutes=10)))
+    assert [r.due_at.hour for r in parts.reminders.for_today() if isinstance(r, SpfDue)] == [11]
+
+
+def test_the_scheduler_waits_for_the_next_thing_and_a_beat(start, clock):
+    parts = start()
+    assert {job.id for job in parts.scheduler.get_jobs()} == {HEARTBEAT}
+    parts.desk.run(log_session(a_session(clock.now, id="s")))
+    (job,) = [job for job in parts.scheduler.get_jobs() if job.id == NEXT]
+    assert job.trigger.run_date == datetime(2026, 6, 15, 8, 0, tzinfo=MADRID)
+
+
+def test_a_clock_set_far_ahead_and_back_neither_floods_nor_silences(start, clock):
+    parts = start()
+    parts.desk.run(log_session(a_session(clock.now, id="s")))
+    clock.advance(days=3650)
+    parts.reminders.look()
+    assert len(parts.keys()) <= 1
+    clock.now = datetime(2026, 6, 16, 8, 0, tzinfo=MADRID)
+    before = len(parts.keys())
+    parts.desk.run(log_session(a_session(clock.now, id="t", zones=("scalp",))))
+    clock.advance(days=1, hours=1)
+    parts.reminders.look()
+    assert any("check-in:t:1" in together for together in parts.keys()[before:])
+
+
+@settings(max_examples=5, deadline=None)
+@given(seed=st.integers(0, 10_000))
+def test_a_year_delivers_each_reminder_once_whatever_the_restarts(seed, tmp_path_factory):
+    """The clock jumps from one due instant to the next, the app is closed and opened at random."""
+    chance = random.Random(seed)
+    folder = tmp_path_factory.mktemp("year")
+    clock = Clock(datetime(2026, 1, 1, 12, 0, tzinfo=MADRID))
+    ends = clock.now + timedelta(days=365)
+    parts = Running(folder, clock)
+    told, owed = [], {}
+    number = 0
+    while clock.now < ends:
+        logbook = parts.desk.logbook
+        ahead = agenda(logbook, clock.now + timedelta(seconds=1), ends, MADRID)
+        leap = timedelta(hours=chance.choice([1, 6, 30, 200]))
+        until = min(ends, clock.now + leap)
+        closed = chance.random() < 0.3
+        for reminder in ahead:
+            if reminder.due_at <= until:
+                owed[reminder.key] = reminder
+                if not closed:
+                    clock.now = reminder.due_at
+                    parts.reminders.look()
+        clock.now = until
+        if closed:
+            told += parts.keys()
+            parts.stop()
+            parts = Running(folder, clock)
+        if chance.random() < 0.3:
+            zone = chance.choice(["scalp", "neck", "chin", "abdomen"])
+            session = a_session(
+                clock.now, id=f"s{number}", zones=(zone,), needle_um=chance.choice([200, 300])
+            )
+            number += 1
+            if not parts.desk.logbook.on_zone(type(session), zone):
+                parts.desk.run(log_session(session))
+        parts.reminders.look()
+    clock.now = datetime.combine(ends.date(), time(12), MADRID)
+    parts.reminders.look()
+    told += parts.keys()
+    parts.stop()
+    delivered = [key for together in told for key in together]
+    assert len(delivered) == len(set(delivered)), "none twice"
+    assert set(owed) <= set(delivered), "none missed"
