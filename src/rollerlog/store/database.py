@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 from contextlib import contextmanager
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from rollerlog.store.faults import Fault, StoreError
+from rollerlog.store.faults import Fault, StoreError, of_the_system
 from rollerlog.store.folder import sync_folder
 from rollerlog.store.migrations import APPLICATION_ID, MIGRATIONS
 
@@ -113,14 +112,10 @@ def faults() -> Iterator[None]:
         yield
     except sqlite.Error as error:
         raise StoreError(_fault(error), str(error)) from error
-    except PermissionError as error:
-        raise StoreError(Fault.READ_ONLY, str(error)) from error
     except OSError as error:
-        full = error.errno in _NO_ROOM
-        raise StoreError(Fault.DISK_FULL if full else Fault.FAILED, str(error)) from error
+        raise of_the_system(error) from error
 
 
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 # SQLite's primary result codes.
 _CODES = {
     5: Fault.IN_USE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from enum import Enum, auto
 
 
@@ -14,6 +15,7 @@ class Fault(Enum):
     DAMAGED = auto()
     NEWER = auto()
     NOT_A_LOGBOOK = auto()
+    NOT_A_FOLDER = auto()
     MOVED = auto()
     FAILED = auto()
 
@@ -25,3 +27,17 @@ class StoreError(Exception):
         super().__init__(fault, detail)
         self.fault = fault
         self.detail = detail
+
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def of_the_system(error: OSError) -> StoreError:
+    """Return what an error of the file system comes to."""
+    fault = Fault.FAILED
+    if error.errno in _NO_ROOM:
+        fault = Fault.DISK_FULL
+    elif error.errno in _NO_RIGHT:
+        fault = Fault.READ_ONLY
+    return StoreError(fault, str(error))

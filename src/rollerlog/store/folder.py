@@ -8,13 +8,38 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from rollerlog.store.faults import Fault, StoreError
+
 LOGBOOK = "logbook.sqlite"
+DATA_DIR = "ROLLERLOG_DATA_DIR"
 
 
 def data_folder(chosen: str | None) -> Path:
     """Return the folder that was chosen, or the platform's own for this user's data."""
-    wanted = chosen or os.environ.get("ROLLERLOG_DATA_DIR")
+    wanted = chosen or os.environ.get(DATA_DIR)
     return Path(wanted).expanduser() if wanted else user_data_path("rollerlog", appauthor=False)
+
+
+def check_folder(folder: Path) -> None:
+    """Raise ``StoreError`` where something that is no folder stands in its place."""
+    try:
+        folder.lstat()
+        usable = folder.is_dir()
+    except FileNotFoundError:
+        return
+    except NotADirectoryError:
+        usable = False
+    if not usable:
+        raise StoreError(Fault.NOT_A_FOLDER, str(folder))
+
+
+def is_there(path: Path) -> bool:
+    """Return whether anything stands under a path, a link that leads nowhere among it."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def make_folder(folder: Path) -> None:

@@ -6,8 +6,8 @@ import os
 import sys
 from pathlib import Path
 
-from rollerlog.store.database import faults
-from rollerlog.store.folder import make_folder
+from rollerlog.store.faults import of_the_system
+from rollerlog.store.folder import check_folder, make_folder
 
 
 class WriterLock:
@@ -21,9 +21,12 @@ class WriterLock:
         """Take the lock unless another process holds it, and return whether it is held here."""
         if self._handle is not None:
             return True
-        with faults():
+        check_folder(self._folder)
+        try:
             make_folder(self._folder)
             handle = os.open(self._folder / "logbook.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise of_the_system(error) from error
         if _lock(handle):
             self._handle = handle
             return True

@@ -9,7 +9,7 @@ from rollerlog.domain.logbook import KINDS, Logbook
 from rollerlog.store.database import create_database, faults, open_database
 from rollerlog.store.deliveries import Delivery, Event
 from rollerlog.store.faults import Fault, StoreError
-from rollerlog.store.folder import LOGBOOK, make_folder
+from rollerlog.store.folder import LOGBOOK, check_folder, is_there, make_folder
 from rollerlog.store.records import columns, from_rows, table, to_row
 
 if TYPE_CHECKING:
@@ -107,8 +107,11 @@ class LogbookFile:
             self._database = None
 
     def _open(self) -> Database | None:
-        if self._database is None and self.path.exists():
-            self._database = open_database(self.path)
+        if self._database is None:
+            with faults():
+                check_folder(self._folder)
+                if is_there(self.path):
+                    self._database = open_database(self.path)
         return self._database
 
     def _open_to_write(self) -> Database:
