@@ -19,7 +19,6 @@ from rollerlog.store.logbook_file import LogbookFile
 from tests.builders import a_check_in, a_session
 from tests.conftest import MADRID, NOW, Clock
 
-
 pytestmark = pytest.mark.usefixtures("qapp")
 
 

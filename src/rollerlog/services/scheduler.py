@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from apscheduler.executors.debug import DebugExecutor
 from apscheduler.schedulers.base import STATE_STOPPED, BaseScheduler
@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from typing_extensions import override
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from apscheduler.executors.base import BaseExecutor
 
 BEAT_MS = 30_000
@@ -26,14 +28,20 @@ class GuiScheduler(BaseScheduler):
     from any thread.
     """
 
-    def __init__(self, beat_ms: int = BEAT_MS, **options: Any) -> None:  # noqa: ANN401
+    def __init__(self, beat_ms: int = BEAT_MS) -> None:
         self._beat_ms = beat_ms
         self._waker = _Waker()
         self._timer = QTimer(self._waker, singleShot=True)
         self._timer.timeout.connect(self._process_jobs)
         self._waker.wake.connect(self._process_jobs, Qt.ConnectionType.QueuedConnection)
         defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-        super().__init__(timezone="UTC", job_defaults=defaults, **options)
+        prepare: Callable[..., None] = super().__init__
+        prepare(timezone="UTC", job_defaults=defaults)
+
+    @override
+    def start(self, paused: bool = False) -> None:
+        begin: Callable[[bool], None] = super().start
+        begin(paused)
 
     @override
     def wakeup(self) -> None:
@@ -41,7 +49,8 @@ class GuiScheduler(BaseScheduler):
 
     @override
     def shutdown(self, wait: bool = True) -> None:
-        super().shutdown(wait)
+        end: Callable[[bool], None] = super().shutdown
+        end(wait)
         self._timer.stop()
 
     @override
@@ -52,6 +61,7 @@ class GuiScheduler(BaseScheduler):
     def _process_jobs(self) -> None:
         if self.state == STATE_STOPPED:
             return
-        wait_s = super()._process_jobs()
+        process: Callable[[], float | None] = super()._process_jobs
+        wait_s = process()
         beat_ms = self._beat_ms if wait_s is None else min(int(wait_s * 1000) + 1, self._beat_ms)
         self._timer.start(max(1, beat_ms))
