@@ -1,0 +1,104 @@
+"""How a command writes: under the lock of the folder, or by the hand of the window that has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from time import monotonic, sleep
+from typing import TYPE_CHECKING
+
+from rollerlog.cli.commands import perform
+from rollerlog.cli.outcome import FAILED, Outcome, Reply, reply
+from rollerlog.cli.reach import read
+from rollerlog.services.address import server_name, window_listens
+from rollerlog.services.journal import Journal
+from rollerlog.store.lock import WriterLock
+from rollerlog.store.logbook_file import LogbookFile
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from rollerlog.domain.logbook import Logbook, Step
+
+PATIENCE_S = 5.0
+_PAUSE_S = 0.02
+_IN_USE = "The logbook is in use by another program. Nothing was saved. Try again in a moment."
+_SILENT = (
+    "The window took the command and does not answer. It may have been done:"
+    " look at the timeline before trying again."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A command that records, and what it needs to get it done."""
+
+    folder: Path
+    argv: Sequence[str]
+    arguments: Namespace
+    now: Callable[[], datetime]
+
+    def on_paper(self, logbook: Logbook) -> Outcome:
+        """Return what the command would come to; nothing is locked, made or written."""
+        return perform(self.arguments, Journal(_Paper(logbook), self.now))
+
+    def done(self) -> Reply:
+        """Do it under the lock, or have the window do it; wait some seconds for either."""
+        lock = WriterLock(self.folder)
+        patient_until = monotonic() + PATIENCE_S
+        silent = False
+        while not lock.take():
+            try:
+                said = None if silent else self._by_the_window()
+            except TimeoutError:
+                silent = True
+            else:
+                if said is not None:
+                    return said
+            if monotonic() > patient_until:
+                return self._given_up(silent=silent)
+            sleep(_PAUSE_S)
+        try:
+            return self._under_the_lock()
+        finally:
+            lock.release()
+
+    def _under_the_lock(self) -> Reply:
+        file = LogbookFile(self.folder)
+        try:
+            return self._reply(perform(self.arguments, Journal(file, self.now)))
+        finally:
+            file.close()
+
+    def _by_the_window(self) -> Reply | None:
+        if not window_listens(server_name(self.folder)):
+            return None
+        from rollerlog.cli.handed import ask
+
+        return ask(self.folder, self.argv, self.arguments)
+
+    def _given_up(self, *, silent: bool) -> Reply:
+        if silent:
+            logbook = read(self.folder)
+            if logbook.entry(self.arguments.entry_id):
+                return self._reply(self.on_paper(logbook))
+        return self._reply(Outcome(error=_SILENT if silent else _IN_USE, code=FAILED))
+
+    def _reply(self, outcome: Outcome) -> Reply:
+        return reply(outcome, as_json=self.arguments.json)
+
+
+class _Paper:
+    """A store that keeps nothing."""
+
+    def __init__(self, logbook: Logbook) -> None:
+        self._logbook = logbook
+
+    def load(self) -> Logbook:
+        """Return the logbook it was made with."""
+        return self._logbook
+
+    def write(self, step: Step) -> None:
+        """Keep nothing."""
