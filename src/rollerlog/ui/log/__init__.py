@@ -1,0 +1,1 @@
+"""The page that logs a session, and edits one."""

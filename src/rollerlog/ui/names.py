@@ -1,0 +1,207 @@
+"""What zones, areas, signs, conditions and holds are called. No Qt here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rollerlog.domain.model import EndPoint, Prep, Pressure, Sign
+from rollerlog.domain.zones import expand, zones_of
+from rollerlog.ui.formats import capital, say_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from rollerlog.domain.logbook import Logbook
+
+AREA_NAMES: Mapping[str, str] = {
+    "face": "face",
+    "scalp": "scalp",
+    "neck": "neck",
+    "decollete": "décolleté",
+    "hands": "hands",
+    "body": "body",
+}
+ZONE_NAMES: Mapping[str, str] = {
+    "forehead": "forehead",
+    "cheek-left": "left cheek",
+    "cheek-right": "right cheek",
+    "nose": "nose",
+    "upper-lip": "upper lip",
+    "chin": "chin",
+    "under-eye": "under the eyes",
+    "scalp": "scalp",
+    "neck": "neck",
+    "decollete": "décolleté",
+    "hands": "hands",
+    "upper-arms": "upper arms",
+    "abdomen": "abdomen",
+    "flanks": "flanks",
+    "hips": "hips",
+    "buttocks": "buttocks",
+    "thighs": "thighs",
+    "knees": "knees",
+    "back": "back",
+    "eyelids": "eyelids",
+    "lips": "lips",
+    "ears": "ears",
+}
+PLURAL_AREAS = frozenset({"hands"})
+PLURAL_ZONES = frozenset({"hands", "upper-arms", "flanks", "hips", "buttocks", "thighs", "knees"})
+SIGN_NAMES: Mapping[Sign, str] = {
+    Sign.PUS: "pus or yellow crusts",
+    Sign.SPREADING: "spreading redness or heat",
+    Sign.FEVER: "fever or feeling unwell",
+    Sign.BLISTERS: "blisters or grouped sores",
+    Sign.WORSENING_PAIN: "pain getting worse, not better",
+    Sign.NODULES: "lumps or nodules",
+    Sign.TRAM_LINES: "lines of small bumps or scars",
+    Sign.PATCHES: "dark or pale patches",
+    Sign.NOT_CALM: "skin not calm after a week",
+}
+CONDITION_NAMES: Mapping[str, str] = {
+    "keloid": "keloid history",
+    "bleeding-disorder": "a bleeding disorder",
+    "metal-allergy": "a metal allergy",
+    "collagen-disease": "a collagen disease",
+    "skin-cancer": "skin cancer",
+    "chemo-radiotherapy": "chemotherapy or radiotherapy",
+    "pregnancy": "pregnancy",
+    "age-under-18": "age under 18",
+    "anticoagulant": "blood thinners",
+    "immunosuppression": "immunosuppression",
+    "diabetes": "diabetes",
+    "hsv-history": "cold sores in the past",
+    "autoimmune-therapy": "therapy for an autoimmune disease",
+    "poor-healing": "slow wound healing",
+    "melasma": "melasma",
+    "age-under-22": "age under 22",
+    "acne": "active acne",
+    "rosacea": "rosacea",
+    "eczema": "eczema",
+    "psoriasis": "psoriasis",
+    "infection": "a skin infection",
+    "cold-sore": "a cold sore",
+    "open-skin": "open skin",
+    "irritated": "irritated skin",
+    "sunburned": "sunburn now or in the last 14 days",
+    "suspicious-mole": "a suspicious mole",
+    "needles-bent-or-shared": "bent, blunt or shared needles",
+    "skin-here": "acne, cold sore, eczema, open or irritated skin",
+    "isotretinoin": "isotretinoin",
+    "retinoid-or-acid": "a retinoid or acid",
+    "peel-superficial": "a superficial peel",
+    "peel-medium": "a medium peel",
+    "peel-deep": "a deep peel",
+    "laser-non-ablative": "a non-ablative laser",
+    "laser-ablative": "an ablative laser",
+    "botulinum": "botulinum toxin",
+    "filler": "a filler",
+    "sunburn": "sunburn",
+    "strong-sun": "strong sun",
+    "self-tanner": "self-tanner",
+    "waxing": "waxing",
+    "surgery": "surgery",
+    "new-scar": "a new scar",
+    "cold-sore-healed": "a healed cold sore",
+    "infection-cleared": "a cleared infection",
+}
+HOLD_NAMES: Mapping[str, str] = {
+    "actives": "retinoids, acids, benzoyl peroxide and scrubs",
+    "vitamin-c": "vitamin C",
+    "make-up": "make-up",
+    "exercise": "exercise and heavy sweat",
+    "heat-and-water": "sauna, steam and swimming",
+    "other-procedures": "other procedures",
+}
+SCALE_NAMES: Mapping[str, str] = {
+    "redness": "redness",
+    "swelling": "swelling",
+    "tenderness": "tenderness",
+    "itch": "itch",
+    "dryness": "dryness",
+    "breakouts": "breakouts",
+}
+LEVEL_NAMES: Mapping[str, tuple[str, str, str, str, str]] = {
+    "redness": ("none", "faint", "clearly pink", "red all over", "deep red"),
+    "swelling": (
+        "none",
+        "just feels tight",
+        "slight puffiness",
+        "clearly swollen",
+        "eyes or lips swollen",
+    ),
+    "tenderness": ("none", "barely there", "sore to touch", "sore on its own", "keeps me awake"),
+    "itch": ("none", "now and then", "often noticed", "hard to ignore", "constant"),
+    "dryness": ("none", "feels dry", "fine flakes", "peeling patches", "cracked skin"),
+    "breakouts": ("none", "1 to 2 spots", "3 to 5 spots", "6 to 10 spots", "more than 10"),
+}
+PRESSURE_NAMES: Mapping[Pressure, str] = {
+    Pressure.LIGHT: "light",
+    Pressure.MEDIUM: "medium",
+    Pressure.FIRM: "firm",
+}
+END_POINT_NAMES: Mapping[EndPoint, str] = {
+    EndPoint.NONE: "no change",
+    EndPoint.PINK: "pink",
+    EndPoint.PINPOINT_BLEEDING: "pinpoint bleeding",
+}
+PREP_NAMES: Mapping[Prep, str] = {
+    Prep.CLEANSED: "cleansed",
+    Prep.MAKE_UP_OFF: "make-up off",
+    Prep.DISINFECTED: "skin disinfected",
+}
+
+
+def zone_name(logbook: Logbook, zone: str) -> str:
+    """Return what a zone is called in the middle of a sentence."""
+    known = zones_of(logbook).get(zone)
+    return known.name if known and known.name else ZONE_NAMES.get(zone, zone)
+
+
+def zones_named(logbook: Logbook, zones: Iterable[str]) -> str:
+    """Return zones as "forehead, cheeks and chin", or "face" for all of it."""
+    left = list(zones)
+    names: list[str] = []
+    if set(expand(["face"])) <= set(left):
+        names.append("face")
+        left = [zone for zone in left if zone not in expand(["face"])]
+    for zone in left:
+        if zone == "cheek-right" and "cheek-left" in left:
+            continue
+        both = zone == "cheek-left" and "cheek-right" in left
+        names.append("cheeks" if both else zone_name(logbook, zone))
+    return say_list(names)
+
+
+def areas_named(logbook: Logbook, zones: Iterable[str]) -> str:
+    """Return the areas of zones as "face and scalp"; zones of the body by their own names."""
+    known = zones_of(logbook)
+    names: dict[str, None] = {}
+    for zone in zones:
+        area = known[zone].area if zone in known else zone
+        names[zone_name(logbook, zone) if area == "body" else AREA_NAMES.get(area, area)] = None
+    return say_list(list(names))
+
+
+def takes_plural(logbook: Logbook, zones: Iterable[str]) -> bool:
+    """Return whether a verb after ``areas_named`` of these zones stands in the plural."""
+    known = zones_of(logbook)
+    places = {z if z not in known or known[z].area == "body" else known[z].area for z in zones}
+    return len(places) > 1 or bool(places & (PLURAL_AREAS | PLURAL_ZONES))
+
+
+def verb(logbook: Logbook, zones: Iterable[str], one: str, many: str) -> str:
+    """Return the form of a verb that fits the areas of some zones."""
+    return many if takes_plural(logbook, zones) else one
+
+
+def title_of(logbook: Logbook, zones: Iterable[str]) -> str:
+    """Return the areas of zones as a title: "Face and scalp"."""
+    return capital(areas_named(logbook, zones))
+
+
+def level_name(scale: str, level: int, *, on_face: bool) -> str:
+    """Return what a level of a scale is called: "clearly pink"."""
+    if scale == "swelling" and level == len(LEVEL_NAMES[scale]) - 1 and not on_face:
+        return "very swollen"
+    return LEVEL_NAMES[scale][level]
