@@ -1,0 +1,91 @@
+"""The docked foot of the check-in page: how far it is, what to do about signs, and Save."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from rollerlog.domain.model import SCALES
+from rollerlog.ui.check_in.wording import progress
+from rollerlog.ui.controls.announce import announce
+from rollerlog.ui.controls.buttons import Button
+from rollerlog.ui.controls.icon_label import IconTile
+from rollerlog.ui.controls.labels import Text
+from rollerlog.ui.marks.progress_pips import ProgressPips
+from rollerlog.ui.style import restyle
+
+if TYPE_CHECKING:
+    from rollerlog.ui.check_in.wording import Warned
+    from rollerlog.ui.theme import Theme
+
+_SAVE = "Save check-in"
+_ICONS = {"stop": "alert-octagon", "due": "alert-triangle"}
+
+
+class CheckInFooter(QFrame):
+    """Pips and a count, or a warning; `submitted` is the wish to save."""
+
+    submitted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("footer")
+        self._warned: Warned | None = None
+        self.tile = IconTile(theme, "alert-octagon", "stop", size=40, filled=True)
+        self.pips = ProgressPips(theme)
+        self.title = Text(role="title", tone="stop", wrap=True)
+        self.text = Text(wrap=True)
+        self.pause = Text(wrap=True)
+        self.problem = Text(tone="stop", wrap=True)
+        self.save = Button(theme, _SAVE, "primary", key="Ctrl+↵", height="large", name=_SAVE)
+        self.save.clicked.connect(self.submitted)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for label in (self.title, self.text, self.pause, self.problem):
+            words.addWidget(label)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(16)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._row.addWidget(self.tile, 0, middle)
+        self._row.addWidget(self.pips, 0, middle)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self.save, 0, middle)
+        self.set_margin(32)
+        self.show_progress(0, None)
+
+    def set_margin(self, margin: int) -> None:
+        """Keep this far from the page's edges."""
+        self._row.setContentsMargins(margin, 15, margin, 15)
+
+    def show_progress(self, answered: int, warned: Warned | None) -> None:
+        """Show how many scales are answered, or the warning in their place."""
+        said = progress(answered)
+        self.problem.hide()
+        self.pips.show_progress(answered, len(SCALES), said)
+        self.pips.setVisible(warned is None)
+        for widget in (self.tile, self.title, self.pause):
+            widget.setVisible(warned is not None)
+        self.text.setText(warned.text if warned else said)
+        self.text.show()
+        self.text.set_tone("primary" if warned else "secondary")
+        if warned == self._warned:
+            return
+        self._warned = warned
+        self.save.set_text(warned.button if warned else _SAVE)
+        restyle(self, status=warned.status if warned else "")
+        if warned is not None:
+            self.tile.set_icon(_ICONS[warned.status], warned.status)
+            self.title.setText(warned.title)
+            self.title.set_tone(warned.status)
+            self.pause.setText(warned.pause)
+            announce(self, f"{warned.title}. {warned.text} {warned.pause}", urgent=True)
+
+    def show_problem(self, text: str) -> None:
+        """Say why nothing was saved."""
+        self.problem.setText(text)
+        self.problem.show()
+        if self._warned is None:
+            self.text.hide()
+        announce(self, text, urgent=True)

@@ -1,0 +1,164 @@
+"""What the check-in page says. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from rollerlog.domain.aftercare import day_number
+from rollerlog.domain.model import SCALES, Sign
+from rollerlog.domain.protocol import SIGNS_EVERYWHERE
+from rollerlog.ui.formats import capital, say_day, say_list, say_near_day, say_time
+from rollerlog.ui.names import SIGN_NAMES, areas_named, title_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from rollerlog.domain.logbook import Logbook
+    from rollerlog.domain.model import Session
+    from rollerlog.ui.check_in.subject import Subject
+
+Anchors = tuple[str, str, str, str, str]
+
+REPORTABLE = tuple(sign for sign in Sign if sign is not Sign.NOT_CALM)
+URGENT = frozenset({Sign.FEVER})
+TODAY = frozenset({Sign.PUS, Sign.SPREADING, Sign.FEVER, Sign.BLISTERS, Sign.WORSENING_PAIN})
+CLINICIAN = frozenset({Sign.NODULES, Sign.TRAM_LINES})
+
+_MOST_NAMED = 3
+_ON_THE_FACE = "Eyes or lips swollen"
+_ELSEWHERE = "Very swollen"
+_ANSWERS: dict[str, tuple[str, str, Anchors]] = {
+    "redness": (
+        "Redness",
+        "How red is it?",
+        ("None", "Faint", "Clearly pink", "Red all over", "Deep red"),
+    ),
+    "swelling": (
+        "Swelling",
+        "How puffy?",
+        ("None", "Just feels tight", "Slight puffiness", "Clearly swollen", _ON_THE_FACE),
+    ),
+    "tenderness": (
+        "Tenderness",
+        "When touched",
+        ("None", "Barely there", "Sore to touch", "Sore on its own", "Keeps me awake"),
+    ),
+    "itch": (
+        "Itch",
+        "Over today",
+        ("None", "Now and then", "Often noticed", "Hard to ignore", "Constant"),
+    ),
+    "dryness": (
+        "Dryness, flaking",
+        "What you see",
+        ("None", "Feels dry", "Fine flakes", "Peeling patches", "Cracked skin"),
+    ),
+    "breakouts": (
+        "New breakouts",
+        "Since session",
+        ("None", "1–2 spots", "3–5 spots", "6–10 spots", "More than 10"),  # noqa: RUF001
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """What the footer says while warning signs are ticked."""
+
+    status: Literal["stop", "due"]
+    title: str
+    text: str
+    pause: str
+    button: str
+
+
+def scale_texts(scale: str, *, on_face: bool) -> tuple[str, str, Anchors]:
+    """Return a scale's title, its hint and the words of its five levels."""
+    title, hint, anchors = _ANSWERS[scale]
+    if on_face:
+        return title, hint, anchors
+    none, little, some, much, most = anchors
+    return title, hint, (none, little, some, much, _ELSEWHERE if most == _ON_THE_FACE else most)
+
+
+def title(
+    logbook: Logbook, subject: Subject, zones: Sequence[str], session: Session | None, at: datetime
+) -> str:
+    """Return the page's title: "Day 5 check-in, face"."""
+    where = f", {areas_named(logbook, zones)}" if zones else ""
+    if subject.edited is not None:
+        return f"Change check-in{where}"
+    if session is None:
+        return f"Check-in{where}"
+    return f"Day {day_number(session, at)} check-in{where}"
+
+
+def on_day(day: date, today: date) -> str:
+    """Return "yesterday" or "on Fri 12 June"."""
+    near = say_near_day(day, today)
+    return near if near in {"today", "yesterday", "tomorrow"} else f"on {near}"
+
+
+def previous_answer(at: datetime, now: datetime) -> str:
+    """Return what the ring in a cell stands for."""
+    day = at.astimezone(now.tzinfo).date()
+    if day == now.date():
+        return f"your answer today, {say_time(at)}"
+    return f"your answer {on_day(day, now.date())}"
+
+
+def progress(answered: int) -> str:
+    """Say how many scales are answered and what becomes of the rest."""
+    count = f"{answered} of {len(SCALES)} answered."
+    if answered == len(SCALES):
+        return count
+    return f"{count} You can save with gaps; a gap is kept as “not answered”, not 0."
+
+
+def warned(logbook: Logbook, signs: Sequence[Sign], zones: Sequence[str]) -> Warned | None:
+    """Return what to say about ticked signs: who to speak to and when, and what is paused."""
+    if not signs:
+        return None
+    everywhere = bool(SIGNS_EVERYWHERE.intersection(signs))
+    what = "All" if everywhere else title_of(logbook, zones)
+    places = areas_named(logbook, zones)
+    pause = (
+        f"{what} sessions are paused until you tell rollerlog it has settled."
+        " Your check-in is saved as it is."
+    )
+    button = "Save and pause all" if everywhere else f"Save and pause {places}"
+    head, text = _advice(signs)
+    status: Literal["stop", "due"] = "due" if set(signs) == {Sign.PATCHES} else "stop"
+    return Warned(status, head, text, pause, button)
+
+
+def _advice(signs: Sequence[Sign]) -> tuple[str, str]:
+    names = [SIGN_NAMES[sign] for sign in signs]
+    if len(names) > _MOST_NAMED:
+        names = [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED} more"]
+    said = capital(say_list(names))
+    unwell = "If you feel very unwell, call your emergency number."
+    if URGENT.intersection(signs):
+        return "Please get urgent care now", f"{said} should be looked at in person now. {unwell}"
+    if Sign.SPREADING in signs:
+        fast = "If it spreads fast, get urgent care now."
+        in_person = f"{said} should be looked at in person. {fast} {unwell}"
+        return "Please speak to a doctor today", in_person
+    if TODAY.intersection(signs):
+        return "Please speak to a doctor today", f"{said} should be looked at in person."
+    if CLINICIAN.intersection(signs):
+        return (
+            "Please show this to a clinician",
+            f"{said} should be looked at before the next session.",
+        )
+    return (
+        "Please show this to a pharmacist or doctor this week",
+        f"{said} should be looked at before the next session.",
+    )
+
+
+def edited_of(at: datetime, today: date) -> str:
+    """Return which check-in is being changed: "of Sat 13 June, 09:05"."""
+    return f"of {say_day(at.date(), today)}, {say_time(at)}"

@@ -1,0 +1,1 @@
+"""The page that takes the word that warning signs have settled."""
