@@ -1,0 +1,1 @@
+"""The timeline: everything recorded, newest first."""

@@ -1,0 +1,157 @@
+"""The right of the timeline: the selected entry in full."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from rollerlog.ui.controls.buttons import Button
+from rollerlog.ui.controls.cards import Hairline
+from rollerlog.ui.controls.chips import Tag
+from rollerlog.ui.controls.labels import Text
+from rollerlog.ui.timeline.curve_block import CurveBlock
+from rollerlog.ui.timeline.field_list import FieldList
+from rollerlog.ui.timeline.times_block import TimesBlock
+
+if TYPE_CHECKING:
+    from rollerlog.ui.theme import Theme
+    from rollerlog.ui.timeline.details import Detail
+
+_ICONS = {
+    "rest": "player-pause",
+    "ready": "check",
+    "due": "alert-triangle",
+    "stop": "alert-octagon",
+}
+_TOP = Qt.AlignmentFlag.AlignTop
+_TAGS = 2
+
+
+class DetailPanel(QFrame):
+    """A row in full and what can be done with it; ``time_delete_wanted`` carries one entry's id."""
+
+    edit_wanted = Signal()
+    delete_wanted = Signal()
+    restore_wanted = Signal()
+    time_delete_wanted = Signal(str)
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("pane")
+        self.setAccessibleName("Details")
+        self._theme = theme
+        self.detail: Detail | None = None
+        self._title = Text("", "title", wrap=True)
+        self._when = Text("", "body", "secondary", wrap=True)
+        self._tags = [Tag(theme, "", "plain") for _ in range(_TAGS)]
+        self.fields = FieldList(theme)
+        self.times = TimesBlock(theme)
+        self.curve = CurveBlock(theme)
+        self.edit = Button(theme, "Edit", icon="pencil")
+        self.restore = Button(theme, "Restore", "secondary")
+        self.delete = Button(theme, "Delete", "danger")
+        self.close_button = Button(
+            theme, "", "quiet", icon="x", height="small", name="Close details"
+        )
+        self._ordered = 0
+        self._content = QWidget()
+        self._content.setObjectName("content")
+        self._build()
+        self.edit.clicked.connect(self.edit_wanted)
+        self.delete.clicked.connect(self.delete_wanted)
+        self.restore.clicked.connect(self.restore_wanted)
+        self.times.delete_wanted.connect(self.time_delete_wanted)
+        self.close_button.clicked.connect(self.closed)
+        self.show_over(over=False)
+        self.show_detail(None)
+
+    def show_detail(self, detail: Detail | None) -> None:
+        """Show an entry in full, or none."""
+        self.detail = detail
+        self._content.setVisible(detail is not None)
+        if detail is None:
+            return
+        self._title.setText(detail.title)
+        self._when.setText(detail.when)
+        for place, tag in enumerate(self._tags):
+            tag.setVisible(place < len(detail.marks))
+        for tag, mark in zip(self._tags, detail.marks, strict=False):
+            if (tag.text, tag.property("status")) != (mark.text, mark.status):
+                tag.show_status(mark.text, mark.status, _ICONS.get(mark.status))
+        self.fields.show_fields(detail.fields)
+        self.times.show_times(detail.times)
+        self._order_keys()
+        self.curve.show_curve(detail.curve)
+        self.edit.setVisible(detail.edits)
+        self.restore.setVisible(detail.in_trash)
+        self.delete.setVisible(not detail.in_trash)
+        self.delete.set_text("Delete all" if detail.times else "Delete")
+
+    def show_over(self, *, over: bool) -> None:
+        """Show whether the panel slides over the feed, where it can be closed."""
+        self.close_button.setVisible(over)
+
+    def focus_first(self) -> None:
+        """Give the first of its buttons the keyboard."""
+        button = next(
+            (b for b in (self.edit, self.restore, self.delete) if b.isVisibleTo(self)), self
+        )
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _order_keys(self) -> None:
+        """Let Tab pass the buttons from top to bottom, those of new rows among them."""
+        made = [*self.fields.buttons, *self.times.buttons]
+        if len(made) != self._ordered:
+            self._ordered = len(made)
+            order = [self.close_button, *made, self.edit, self.restore, self.delete]
+            for before, after in pairwise(order):
+                QWidget.setTabOrder(before, after)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title, 1, _TOP)
+        head.addWidget(self._tags[0], 0, _TOP)
+        head.addWidget(self.close_button, 0, _TOP)
+        actions = QHBoxLayout()
+        actions.setSpacing(8)
+        actions.addWidget(self.edit)
+        actions.addWidget(self.restore)
+        actions.addStretch(1)
+        actions.addWidget(self.delete)
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(24, 20, 32, 24)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addSpacing(2)
+        column.addWidget(self._when)
+        column.addSpacing(8)
+        column.addWidget(self._tags[1])
+        column.addSpacing(8)
+        column.addWidget(self.fields)
+        column.addWidget(self.times)
+        column.addSpacing(16)
+        column.addWidget(self.curve)
+        column.addSpacing(16)
+        column.addWidget(Hairline())
+        column.addSpacing(16)
+        column.addLayout(actions)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget()
+        holder.setObjectName("content")
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._content)
+        inside.addStretch(1)
+        scroll.setWidget(holder)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)

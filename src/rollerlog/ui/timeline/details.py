@@ -1,0 +1,171 @@
+"""What the detail panel says of an entry. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rollerlog.domain.aftercare import day_number
+from rollerlog.domain.model import SCALES, CheckIn, Session, Settled, SpfApplication
+from rollerlog.domain.zones import zones_of
+from rollerlog.ui.formats import (
+    capital,
+    say_day,
+    say_length,
+    say_list,
+    say_long_day,
+    say_time,
+)
+from rollerlog.ui.names import (
+    SCALE_NAMES,
+    SIGN_NAMES,
+    areas_named,
+    level_name,
+    title_of,
+    zones_named,
+)
+from rollerlog.ui.timeline.lines import Mark, seen
+from rollerlog.ui.timeline.reaction import Curve, curve_of
+from rollerlog.ui.timeline.session_details import Field, session_fields, session_marks
+from rollerlog.ui.timeline.trash import gone_on
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from rollerlog.domain.logbook import Logbook
+    from rollerlog.domain.model import Entry
+    from rollerlog.ui.timeline.rows import Row
+
+NOT_ANSWERED = "Not answered"
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A row in full: its marks, when it was, its fields, and what can be done with it.
+
+    ``times`` are the applications of a day of sunscreen, each with the id it is deleted by.
+    """
+
+    title: str
+    when: str
+    marks: tuple[Mark, ...]
+    fields: tuple[Field, ...]
+    edits: bool = False
+    in_trash: bool = False
+    curve: Curve | None = None
+    times: tuple[tuple[str, str], ...] = ()
+
+
+def detail_of(logbook: Logbook, row: Row, now: datetime) -> Detail:
+    """Return everything about a row."""
+    entry, today = row.entry, now.date()
+    found = _detail(logbook, row, now)
+    logged = entry.logged_at.astimezone(entry.at.tzinfo)
+    fields = found.fields
+    if logged.date() != entry.at.date():
+        fields += (Field("Logged", f"{say_day(logged.date(), today)}, {say_time(logged)}"),)
+    if entry.deleted_at is None:
+        return replace(found, fields=fields)
+    return replace(
+        found,
+        fields=_trash_fields(entry, today) + fields,
+        marks=(),
+        edits=False,
+        in_trash=True,
+        curve=None,
+    )
+
+
+def _detail(logbook: Logbook, row: Row, now: datetime) -> Detail:
+    entry, today = row.entry, now.date()
+    when = f"{say_long_day(row.day, today)}, {say_time(row.wall)}"
+    zones = Field("Zones", capital(zones_named(logbook, entry.zones)))
+    match entry:
+        case Session():
+            kept = entry.deleted_at is None
+            return Detail(
+                title=f"{title_of(logbook, entry.zones)}, {say_length(entry.needle_um)}",
+                when=when,
+                marks=session_marks(logbook, entry, now) if kept else (),
+                fields=(zones, *session_fields(logbook, entry, today)),
+                edits=True,
+                curve=curve_of(logbook, entry) if kept else None,
+            )
+        case CheckIn():
+            return Detail(
+                title=f"Check-in, {areas_named(logbook, entry.zones)}",
+                when=when,
+                marks=_calm(entry),
+                fields=(zones, *_check_in_fields(logbook, entry, today)),
+                edits=True,
+            )
+        case SpfApplication():
+            return _of_spf(logbook, row, zones, when, today)
+        case Settled():
+            fields = (Field("Sign", capital(SIGN_NAMES[entry.sign])), zones)
+            title = f"{capital(SIGN_NAMES[entry.sign])} settled"
+            return Detail(title, when, (), (*fields, Field("Clinician", seen(entry))))
+
+
+def _of_spf(logbook: Logbook, row: Row, zones: Field, when: str, today: date) -> Detail:
+    title = f"SPF, {areas_named(logbook, row.entry.zones)}"
+    values = [e.value for e in row.entries if isinstance(e, SpfApplication) and e.value]
+    value = say_list([str(value) for value in dict.fromkeys(values)]) or "Not noted"
+    if len(row.entries) == 1:
+        return Detail(title, when, (), (zones, Field("SPF", value)))
+    times = tuple((entry.id, say_time(entry.at)) for entry in row.entries)
+    count = Field("Applied", f"{len(times)} times")
+    return Detail(
+        title, say_long_day(row.day, today), (), (zones, Field("SPF", value), count), times=times
+    )
+
+
+def _check_in_fields(logbook: Logbook, check_in: CheckIn, today: date) -> list[Field]:
+    known = zones_of(logbook)
+    on_face = any(known[zone].area == "face" for zone in check_in.zones if zone in known)
+    fields = [
+        Field(capital(SCALE_NAMES[scale]), _level(scale, getattr(check_in, scale), on_face=on_face))
+        for scale in SCALES
+    ]
+    signs = NOT_ANSWERED
+    if check_in.signs is not None:
+        named = capital(say_list([SIGN_NAMES[sign] for sign in check_in.signs]))
+        signs = named or "None of these"
+    fields.append(Field("Signs", signs))
+    session = _session_before(logbook, check_in)
+    if session is not None:
+        number = day_number(session, check_in.at)
+        after = f"Day {number} after {say_length(session.needle_um)} on"
+        fields.insert(0, Field("Follows", f"{after} {say_day(session.at.date(), today)}"))
+    return [*fields, Field("Note", check_in.note)] if check_in.note else fields
+
+
+def _level(scale: str, level: int | None, *, on_face: bool) -> str:
+    return (
+        NOT_ANSWERED if level is None else f"{level}, {level_name(scale, level, on_face=on_face)}"
+    )
+
+
+def _session_before(logbook: Logbook, check_in: CheckIn) -> Session | None:
+    found = (
+        next((s for s in reversed(logbook.on_zone(Session, zone)) if s.at <= check_in.at), None)
+        for zone in check_in.zones
+    )
+    return max(filter(None, found), key=lambda session: session.at, default=None)
+
+
+def _calm(check_in: CheckIn) -> tuple[Mark, ...]:
+    if check_in.signs:
+        return (Mark("Warning sign", "stop"),)
+    if check_in.calm is None:
+        return ()
+    return (Mark("Calm", "ready") if check_in.calm else Mark("Not calm", "due"),)
+
+
+def _trash_fields(entry: Entry, today: date) -> tuple[Field, ...]:
+    day = gone_on(entry)
+    if entry.deleted_at is None or day is None:
+        return ()
+    deleted = f"{say_day(entry.deleted_at.date(), today)}, {say_time(entry.deleted_at)}"
+    gone = say_day(day, today) if day > today else "With the next change"
+    return Field("Deleted", deleted), Field("Deleted for good", gone)
