@@ -1,0 +1,114 @@
+"""When reminders come, and how they are worded."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from rollerlog.domain.preferences import preferences, values
+from rollerlog.ui.controls.choice import Choice
+from rollerlog.ui.controls.toggle import Toggle
+from rollerlog.ui.formats import say_time
+from rollerlog.ui.settings import wording
+from rollerlog.ui.settings.clock_field import ClockField
+from rollerlog.ui.settings.quiet_row import QuietRow
+from rollerlog.ui.settings.section import Section
+from rollerlog.ui.settings.setting_row import SettingCard, SettingRow
+
+if TYPE_CHECKING:
+    from datetime import time
+
+    from PySide6.QtWidgets import QWidget
+
+    from rollerlog.domain.logbook import Logbook
+    from rollerlog.domain.preferences import Preferences
+    from rollerlog.ui.settings.changes import Changes
+    from rollerlog.ui.theme import Theme
+
+_TIMES = {
+    "spf-time": ("Sunscreen", "Each morning of a sunscreen course"),
+    "check-in-time": ("Check-in", wording.check_ins()),
+    "rest-ended-time": ("Rest is over", "On the day a zone is ready again"),
+    "hold-ended-time": ("A pause is over", "When retinoids, make-up or exercise may come back"),
+}
+_ON_CLOSE = (("Ask", "ask"), ("Keep running in the tray", "tray"), ("Quit", "quit"))
+_WITH_TRAY = "Reminders come only while rollerlog runs."
+_NO_TRAY = "This desktop has no tray, so closing the window quits and reminders stop."
+
+
+class RemindersSection(Section):
+    """The times of day, quiet hours, discreet wording and what closing the window does."""
+
+    def __init__(self, theme: Theme, changes: Changes, parent: QWidget) -> None:
+        super().__init__("Reminders", parent)
+        self._changes = changes
+        card = SettingCard(self)
+        self.times: dict[str, ClockField] = {}
+        self._rows: dict[str, SettingRow] = {}
+        for key, (title, detail) in _TIMES.items():
+            row = self._rows[key] = SettingRow(title, detail, card)
+            field = self.times[key] = ClockField(theme, name=f"{title}, time", parent=row)
+            field.committed.connect(partial(self._change_time, key))
+            row.add(field)
+        self.quiet = QuietRow(theme, changes, card)
+        wording_row = SettingRow(
+            "Discreet wording in notifications",
+            "“Something is ready”, with no skin words",
+            card,
+        )
+        self.discreet = Toggle(theme, name="Discreet wording in notifications", parent=wording_row)
+        wording_row.add(self.discreet)
+        self._closing = SettingRow("When the window is closed", _WITH_TRAY, card)
+        self.on_close = Choice(theme, name="When the window is closed", parent=self._closing)
+        for text, value in _ON_CLOSE:
+            self.on_close.add(text, value)
+        self._closing.add(self.on_close)
+        for part in (*self._rows.values(), self.quiet, wording_row, self._closing):
+            card.add_row(part)
+        self.body.addWidget(card)
+        self.discreet.clicked.connect(self._change_discreet)
+        self.on_close.activated.connect(self._change_on_close)
+
+    @override
+    def follow(self, logbook: Logbook) -> None:
+        stored, chosen = values(logbook), preferences(logbook)
+        for key, field in self.times.items():
+            field.follow(stored[key])
+            late = wording.held(_time(chosen, key), chosen.quiet_hours)
+            self._rows[key].show_detail(late or _TIMES[key][1])
+        self.quiet.follow(chosen.quiet_hours)
+        self.discreet.setChecked(chosen.discreet)
+        self.on_close.choose(chosen.on_close)
+
+    def show_tray(self, *, there: bool) -> None:
+        """Say what closing the window does where there is a tray, or none."""
+        self._closing.show_detail(_WITH_TRAY if there else _NO_TRAY)
+        self.on_close.setEnabled(there)
+
+    def _change_time(self, key: str, text: str) -> None:
+        title = _TIMES[key][0]
+        against = self._changes.change(
+            key,
+            text,
+            lambda logbook: f"{title}: now at {say_time(_time(preferences(logbook), key))}.",
+        )
+        self._rows[key].note.say(against)
+        if against:
+            self.times[key].go_back()
+
+    def _change_discreet(self, on: bool) -> None:
+        self._changes.change("discreet", "on" if on else "off")
+
+    def _change_on_close(self) -> None:
+        self._changes.change("on-close", self.on_close.value)
+
+
+def _time(chosen: Preferences, key: str) -> time:
+    return {
+        "spf-time": chosen.spf_time,
+        "check-in-time": chosen.check_in_time,
+        "rest-ended-time": chosen.rest_ended_time,
+        "hold-ended-time": chosen.hold_ended_time,
+    }[key]
