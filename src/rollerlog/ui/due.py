@@ -1,0 +1,90 @@
+"""Reminders gathered into what is shown as one: a row on Today, a notice. No Qt here."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, assert_never
+
+from rollerlog.domain.agenda import CheckInDue, HoldEnded, Reminder, RestEnded, SpfDue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+_RANKS = {"spf": 0, "check_in": 1, "rest_ended": 2, "hold_ended": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Reminders that are said, done and snoozed together; ``key`` tells them from the others."""
+
+    key: str
+    reminders: tuple[Reminder, ...]
+
+    @property
+    def last(self) -> Reminder:
+        """The one that fell due last, which speaks for the others."""
+        return self.reminders[-1]
+
+    @property
+    def due_at(self) -> datetime:
+        """When the one that speaks fell due."""
+        return self.last.due_at
+
+    @property
+    def kind(self) -> str:
+        """The kind of all of them."""
+        return self.last.kind
+
+    @property
+    def zones(self) -> tuple[str, ...]:
+        """The zones that have rested, or that the one that speaks is about."""
+        return tuple(dict.fromkeys(z for r in self.reminders for z in _zones(r)))
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """The areas of holds and rests that ended."""
+        found = (r.area for r in self.reminders if isinstance(r, RestEnded | HoldEnded))
+        return tuple(dict.fromkeys(found))
+
+
+def gathered(reminders: Iterable[Reminder]) -> list[Due]:
+    """Return reminders as they are shown, most urgent first: sunscreen, check-ins, the rest.
+
+    Rest ended is one for each area and date, a hold one for all its areas, check-ins one for
+    each session.
+    """
+    groups: defaultdict[str, list[Reminder]] = defaultdict(list)
+    for reminder in sorted(reminders, key=lambda r: (r.due_at, r.key)):
+        groups[_key(reminder)].append(reminder)
+    found = [Due(key, tuple(group)) for key, group in groups.items()]
+    return sorted(found, key=lambda due: (_RANKS[due.kind], due.due_at))
+
+
+def _key(reminder: Reminder) -> str:
+    match reminder:
+        case SpfDue():
+            return "spf"
+        case CheckInDue():
+            return f"check-in:{reminder.session.id}"
+        case RestEnded():
+            return f"rest-ended:{reminder.area}:{reminder.day}"
+        case HoldEnded():
+            return f"hold-ended:{reminder.hold}:{reminder.due_at.date()}"
+        case _:
+            assert_never(reminder)
+
+
+def _zones(reminder: Reminder) -> tuple[str, ...]:
+    match reminder:
+        case SpfDue():
+            return reminder.zones
+        case CheckInDue():
+            return reminder.session.zones
+        case RestEnded():
+            return (reminder.zone,)
+        case HoldEnded():
+            return ()
+        case _:
+            assert_never(reminder)

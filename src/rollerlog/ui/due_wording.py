@@ -1,0 +1,131 @@
+"""How what is due is said. No Qt here."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Literal, NamedTuple, assert_never
+
+from rollerlog.domain.aftercare import after_session
+from rollerlog.domain.agenda import CheckInDue, HoldEnded, RestEnded, SpfDue
+from rollerlog.ui.formats import capital, say_day, say_list, say_near_day, say_time
+from rollerlog.ui.names import AREA_NAMES
+from rollerlog.ui.standing import Look, place, standing
+from rollerlog.ui.wording import reminder
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from rollerlog.domain.logbook import Logbook
+    from rollerlog.ui.due import Due
+
+Status = Literal["ready", "rest", "due", "accent"]
+
+LOOKS: Mapping[str, tuple[str, Status]] = {
+    "spf": ("sun-high", "due"),
+    "check_in": ("clipboard-check", "rest"),
+    "rest_ended": ("check", "ready"),
+    "hold_ended": ("clock", "accent"),
+}
+_SOON = timedelta(minutes=60)
+_A_WHILE = timedelta(minutes=5)
+
+
+class Said(NamedTuple):
+    """A title and a line below it."""
+
+    title: str
+    reason: str
+
+
+def said(logbook: Logbook, due: Due, now: datetime) -> Said:
+    """Say what is due."""
+    title, reason = reminder(logbook, due.last)
+    wait = _wait(due, now)
+    match due.last:
+        case SpfDue(shade=shade):
+            return Said(f"{title} {wait}" if wait and not shade else title, reason)
+        case CheckInDue() as owed:
+            return Said(
+                f"{title}, {wait}" if wait else title, _of_check_in(logbook, due, owed, now)
+            )
+        case RestEnded() as rested:
+            return _of_rest(logbook, due, rested, now)
+        case HoldEnded():
+            areas = say_list([AREA_NAMES[area] for area in due.areas])
+            return Said(title, f"After your last {areas} session")
+        case _:
+            assert_never(due.last)
+
+
+def when(due: Due, now: datetime) -> str:
+    """Say when something falls or fell due: "at 12:00", "since 09:00"."""
+    at = due.due_at.astimezone(now.tzinfo)
+    return f"at {say_time(at)}" if at > now else f"since {clock(at, now)}"
+
+
+def late(due: Due, now: datetime) -> str:
+    """Say when something was due, where that is a while ago: "due Thu 11 June, 09:00"."""
+    at = due.due_at.astimezone(now.tzinfo)
+    return f"due {clock(at, now)}" if now - at > _A_WHILE else ""
+
+
+def clock(at: datetime, now: datetime) -> str:
+    """Say an instant as "09:00", with its day where that is not today."""
+    same_day = at.date() == now.date()
+    return say_time(at) if same_day else f"{say_day(at.date(), now.date())}, {say_time(at)}"
+
+
+def snoozed(until: datetime, now: datetime) -> str:
+    """Say until when something was put off."""
+    near = say_near_day(until.date(), now.date())
+    return f"Waits until {'' if near == 'today' else near + ', '}{say_time(until)}."
+
+
+def spf_noted(now: datetime) -> str:
+    """Say that sunscreen was recorded."""
+    return f"SPF noted at {say_time(now)}."
+
+
+def _wait(due: Due, now: datetime) -> str:
+    ahead = due.due_at - now
+    if not timedelta() < ahead <= _SOON:
+        return ""
+    return f"in {-int(-ahead.total_seconds() // 60)} min"
+
+
+def _of_check_in(logbook: Logbook, due: Due, owed: CheckInDue, now: datetime) -> str:
+    day = owed.due_at.astimezone(now.tzinfo).date()
+    if day < now.date():
+        return f"{say_day(day, now.date())} was not answered. It can still be added."
+    reason = reminder(logbook, owed)[1]
+    if len(due.reminders) > 1:
+        return f"{reason} · day {_missed(due)} not answered"
+    answers = after_session(logbook, owed.session)
+    levels = [answer.redness for answer in answers if answer.redness is not None]
+    return f"{reason} · redness was {levels[-1]}" if levels else reason
+
+
+def _missed(due: Due) -> str:
+    return say_list([str(r.day_number) for r in due.reminders[:-1] if isinstance(r, CheckInDue)])
+
+
+def _of_rest(logbook: Logbook, due: Due, rested: RestEnded, now: datetime) -> Said:
+    shown = standing(logbook, rested.area, now)
+    title = reminder(logbook, rested)[0]
+    if shown is None:
+        return Said(title, reminder(logbook, rested)[1])
+    at_rest = set(shown.looking(Look.RESTING))
+    zones = due.zones if at_rest or rested.area == "body" else shown.ids
+    name, plural = place(logbook, shown, zones)
+    if name.startswith("under"):
+        title = f"{capital(name)}: rest has ended"
+    else:
+        title = f"{capital(name)} {'have' if plural else 'has'} rested"
+    if shown.look is Look.PAUSED:
+        return Said(title, "Still paused, because of a warning sign.")
+    if shown.look is Look.CHECK_FIRST:
+        return Said(title, "The last check-in was not calm. Check in first.")
+    if rested.day < now.date():
+        return Said(title, f"Ready since {say_day(rested.day, now.date())}. No hurry.")
+    return Said(title, "Ready since this morning. No hurry.")

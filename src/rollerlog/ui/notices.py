@@ -1,0 +1,94 @@
+"""What the tray says about reminders: no word of skin while discreet. No Qt here."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, assert_never
+
+from rollerlog.domain.agenda import CheckInDue, HoldEnded, RestEnded, SpfDue
+from rollerlog.domain.healing import rest_of_zone
+from rollerlog.domain.preferences import preferences
+from rollerlog.ui.due import Due, gathered
+from rollerlog.ui.due_wording import clock, late, said
+from rollerlog.ui.formats import capital, say_days, say_length, say_time
+from rollerlog.ui.names import areas_named, verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from rollerlog.domain.agenda import Reminder
+    from rollerlog.domain.logbook import Logbook
+
+_NAMED = 2
+_VOWELS = ("8", "11", "18")
+_OVERNIGHT = timedelta(hours=14)
+
+
+def notice(
+    logbook: Logbook, reminders: Sequence[Reminder], now: datetime, *, discreet: bool
+) -> tuple[str, str]:
+    """Return the title and the body of one message about some reminders."""
+    found = gathered(reminders)
+    if len(found) == 1:
+        title, body = _discreet(found[0], now) if discreet else _full(logbook, found[0], now)
+        overdue = "" if discreet else late(found[0], now)
+        return title, f"{body} {capital(overdue)}." if overdue else body
+    title = f"{len(found)} reminders {_waiting(logbook, found, now)}"
+    return title, "Open rollerlog to see them." if discreet else f"{named(logbook, found, now)}."
+
+
+def named(logbook: Logbook, found: Sequence[Due], now: datetime) -> str:
+    """Return the titles of what is due first, and how many more there are."""
+    titles = [said(logbook, due, now).title for due in found]
+    more = [f"{len(titles) - _NAMED} more"] if len(titles) > _NAMED else []
+    return " · ".join([*titles[:_NAMED], *more])
+
+
+def _waiting(logbook: Logbook, found: Sequence[Due], now: datetime) -> str:
+    quiet = preferences(logbook).quiet_hours
+    held = quiet is not None and all(
+        quiet.hold(due.due_at.astimezone(now.tzinfo).time())
+        and timedelta() < now - due.due_at < _OVERNIGHT
+        for due in found
+    )
+    return "waited overnight" if held else "are waiting"
+
+
+def _discreet(due: Due, now: datetime) -> tuple[str, str]:
+    match due.last:
+        case RestEnded():
+            return "Something is ready", "Open rollerlog when you have a moment."
+        case CheckInDue() if due.due_at.astimezone(now.tzinfo).date() == now.date():
+            return "A short question for today", "Takes about 30 seconds."
+        case _:
+            at = due.due_at.astimezone(now.tzinfo)
+            if at.date() == now.date():
+                article = "An" if say_time(at).startswith(_VOWELS) else "A"
+                return f"{article} {say_time(at)} reminder", "Open rollerlog to see it."
+            return f"A reminder of {clock(at, now)}", "Open rollerlog to see it."
+
+
+def _full(logbook: Logbook, due: Due, now: datetime) -> tuple[str, str]:
+    title, reason = said(logbook, due, now)
+    match due.last:
+        case SpfDue(shade=True) | HoldEnded():
+            return title, f"{reason}."
+        case SpfDue(zones=zones, last_applied_at=last):
+            what = "Broad-spectrum, SPF 30 or more." if last is None else f"Last: {say_time(last)}."
+            return f"Time for SPF on your {areas_named(logbook, zones)}", what
+        case CheckInDue(session=session, day_number=number):
+            if due.due_at.astimezone(now.tzinfo).date() != now.date():
+                return title, reason
+            where = areas_named(logbook, session.zones)
+            after = f"Day {number} after {say_length(session.needle_um)}."
+            is_ = verb(logbook, session.zones, "is", "are")
+            return f"How {is_} your {where} today?", f"{after} Six scales, about 30 seconds."
+        case RestEnded(zone=zone, day=day):
+            rest = rest_of_zone(logbook, zone)
+            if rest is None or rest.rest is None:
+                return title, reason
+            days = (day - rest.rest.rolling.day0).days
+            return f"{title} {say_days(days)}" if title.endswith(" rested") else title, reason
+        case _:
+            assert_never(due.last)

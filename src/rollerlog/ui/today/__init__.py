@@ -1,0 +1,1 @@
+"""The page of today: what is due, how the skin stands, what comes next."""

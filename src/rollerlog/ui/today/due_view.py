@@ -1,0 +1,106 @@
+"""What one row of the due list shows and offers. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from rollerlog.domain.agenda import CheckInDue, SpfDue
+from rollerlog.ui.due_wording import LOOKS, Status, said, when
+from rollerlog.ui.names import AREA_NAMES
+from rollerlog.ui.standing import Look, standing
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from rollerlog.domain.logbook import Logbook
+    from rollerlog.ui.due import Due
+
+
+class Act(StrEnum):
+    """What can be done about something due."""
+
+    APPLY = "apply"
+    CHECK_IN = "check-in"
+    GOT_IT = "got-it"
+    LOG = "log"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button: what it does, to what, what it says and the key that presses it."""
+
+    act: Act
+    text: str
+    target: str = ""
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DueView:
+    """One row. ``also`` is a second, lighter offer; ``dated`` says that the words tell the time."""
+
+    key: str
+    icon: str
+    status: Status
+    title: str
+    reason: str
+    time: str
+    soon: bool
+    dated: bool
+    offer: Offer
+    also: Offer | None
+
+    @property
+    def name(self) -> str:
+        """The row as it is read out."""
+        return f"{self.title.replace(' min', ' minutes') if self.soon else self.title}, {self.time}"
+
+
+def due_views(logbook: Logbook, found: list[Due], now: datetime) -> tuple[DueView, ...]:
+    """Return the rows of what is due; only the first of an act has its key."""
+    views: list[DueView] = []
+    for due in found:
+        keyed = {view.offer.key for view in views}
+        views.append(_view(logbook, due, now, keyed))
+    return tuple(views)
+
+
+def _view(logbook: Logbook, due: Due, now: datetime, keyed: set[str | None]) -> DueView:
+    icon, status = LOOKS[due.kind]
+    title, reason = said(logbook, due, now)
+    due_on = due.due_at.astimezone(now.tzinfo).date()
+    return DueView(
+        key=due.key,
+        icon=icon,
+        status=status,
+        title=title,
+        reason=reason,
+        time=when(due, now),
+        soon=due.due_at > now,
+        dated=due.due_at > now or due.kind.endswith("_ended") or due_on < now.date(),
+        offer=_offer(due, keyed),
+        also=_also(logbook, due, now) if due.kind == "rest_ended" else None,
+    )
+
+
+def _offer(due: Due, keyed: set[str | None]) -> Offer:
+    match due.last:
+        case SpfDue(shade=False):
+            return Offer(Act.APPLY, "Applied now", key="S")
+        case CheckInDue(session=session):
+            key = None if "C" in keyed else "C"
+            return Offer(Act.CHECK_IN, "Check in", session.id, key)
+        case _:
+            return Offer(Act.GOT_IT, "Got it")
+
+
+def _also(logbook: Logbook, due: Due, now: datetime) -> Offer | None:
+    area = due.areas[0]
+    shown = standing(logbook, area, now)
+    if shown is None or shown.look is Look.PAUSED:
+        return None
+    if shown.look is Look.CHECK_FIRST:
+        return Offer(Act.CHECK_IN, "Check in", shown.last.id if shown.last else "")
+    return Offer(Act.LOG, f"Log {AREA_NAMES[area]}", area)

@@ -1,0 +1,177 @@
+"""The page of today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from rollerlog.domain.commands import apply_spf
+from rollerlog.domain.preferences import preferences
+from rollerlog.ui.due import Due, gathered
+from rollerlog.ui.due_wording import snoozed, spf_noted
+from rollerlog.ui.formats import say_long_day
+from rollerlog.ui.snooze_menu import SnoozeMenu
+from rollerlog.ui.standing import standings
+from rollerlog.ui.today.aftercare_view import aftercare_views
+from rollerlog.ui.today.board import Board
+from rollerlog.ui.today.coming_view import coming
+from rollerlog.ui.today.due_view import Act, Offer, due_views
+from rollerlog.ui.today.pause_view import pause_views
+from rollerlog.ui.today.redness_view import redness_view
+from rollerlog.ui.today.sentence import sentence
+from rollerlog.ui.today.skin_view import area_views
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rollerlog.domain.snoozes import Snooze
+    from rollerlog.services.desk import Desk
+    from rollerlog.services.reminders import Reminders
+    from rollerlog.ui.theme import Theme
+
+
+class TodayPage(QWidget):
+    """What is due now, how the skin stands and what comes next.
+
+    ``said`` carries what was done and can be undone, ``noted`` what cannot, ``due_counted`` how
+    many things are due whenever that changes. The others carry the area or the session meant.
+    """
+
+    said = Signal(str)
+    noted = Signal(str)
+    log_wanted = Signal(str)
+    check_in_wanted = Signal(str)
+    settle_wanted = Signal(str)
+    due_counted = Signal(int)
+
+    def __init__(self, theme: Theme, desk: Desk, reminders: Reminders) -> None:
+        super().__init__()
+        self._desk = desk
+        self._reminders = reminders
+        self._due: dict[str, Due] = {}
+        self._to_snooze: Due | None = None
+        self._stale = True
+        self._menu = SnoozeMenu(self)
+        self.board = Board(theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.board)
+        self._keys = [
+            self._key("S", self._apply),
+            self._key("C", self._check_in),
+            self._key("Z", self._offer_snooze),
+        ]
+        self._connect()
+        self._count()
+
+    def due_count(self) -> int:
+        """Return how many things are due, as rows."""
+        return len(self._due)
+
+    def _connect(self) -> None:
+        self._menu.chosen.connect(self._snooze)
+        self.board.due.acted.connect(self._act)
+        self.board.first_day.button.clicked.connect(self._log)
+        self.board.skin.log_wanted.connect(self.log_wanted)
+        self.board.skin.check_in_wanted.connect(self.check_in_wanted)
+        self.board.skin.settle_wanted.connect(self.settle_wanted)
+        # The reminders follow the desk, so their word comes after every change of the logbook.
+        self._reminders.changed.connect(self._follow)
+        self._desk.time_passed.connect(self._follow)
+
+    def _key(self, name: str, act: Callable[[], None]) -> QShortcut:
+        key = QShortcut(QKeySequence(name), self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.setAutoRepeat(False)
+        key.activated.connect(act)
+        return key
+
+    def _follow(self) -> None:
+        self._count()
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
+
+    def _count(self) -> None:
+        before = len(self._due)
+        self._due = {due.key: due for due in gathered(self._reminders.for_today())}
+        if len(self._due) != before:
+            self.due_counted.emit(len(self._due))
+
+    def _refresh(self) -> None:
+        self._stale = False
+        logbook, now = self._desk.logbook, self._desk.now()
+        today, shown = now.date(), standings(logbook, now)
+        board = self.board
+        board.date.setText(say_long_day(today, today))
+        board.sentence.setText(sentence(logbook, shown, len(self._due), today))
+        board.show_first_day(first=not shown and not self._due)
+        board.due.show_views(due_views(logbook, list(self._due.values()), now))
+        board.skin.show_pauses(pause_views(logbook, shown, today))
+        board.skin.show_areas(logbook, area_views(logbook, shown, now), shown, today)
+        board.skin.setVisible(bool(shown))
+        board.show_coming(coming(logbook, now))
+        board.show_side(aftercare_views(logbook, shown, now), redness_view(logbook, shown, now))
+        board.order_tabs()
+        single = preferences(logbook).single_keys
+        for key in self._keys:
+            key.setEnabled(single)
+
+    def _act(self, key: str, offer: Offer) -> None:
+        match offer.act:
+            case Act.APPLY:
+                self._apply()
+            case Act.CHECK_IN:
+                self.check_in_wanted.emit(offer.target)
+            case Act.LOG:
+                self.log_wanted.emit(offer.target)
+            case Act.GOT_IT:
+                for reminder in self._due[key].reminders:
+                    self._reminders.done(reminder)
+            case _:
+                assert_never(offer.act)
+
+    def _log(self) -> None:
+        self.log_wanted.emit("")
+
+    def _apply(self) -> None:
+        rows = self.board.due.rows
+        if any(row.view.offer.act is Act.APPLY for row in rows):
+            now = self._desk.now()
+            if self._desk.run(apply_spf(now)) is not None:
+                self.said.emit(spf_noted(now))
+
+    def _check_in(self) -> None:
+        offers = (row.view.offer for row in self.board.due.rows)
+        owed = next((offer for offer in offers if offer.act is Act.CHECK_IN), None)
+        if owed is not None:
+            self.check_in_wanted.emit(owed.target)
+
+    def _offer_snooze(self) -> None:
+        row = self.board.due.current()
+        if row is not None:
+            self._to_snooze = self._due[row.view.key]
+            self._menu.offer(self._to_snooze.last, self._desk.now(), row.button)
+
+    def _snooze(self, snooze: Snooze) -> None:
+        if self._to_snooze is not None:
+            reminders = self._to_snooze.reminders
+            ends = [self._reminders.snooze(reminder, snooze) for reminder in reminders]
+            self.noted.emit(snoozed(max(ends), self._desk.now()))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.board.due.rows:
+            self.board.due.focus_first()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
