@@ -5,7 +5,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .NOTPARALLEL:
 .PHONY: run test setup check format format-check lint types dependencies architecture \
-	libraries bench screenshots build lock clean
+	libraries bench mutants screenshots build lock clean
 
 run: setup
 	@$(BIN)/python tools/qt_libraries.py --window
@@ -53,6 +53,10 @@ libraries: setup
 
 bench: libraries
 	$(BIN)/python tools/bench.py $(ARGS)
+
+# The rules changed by one day at a time: tests/domain must notice each. Some minutes.
+mutants: setup
+	$(BIN)/python tools/mutants.py $(ARGS)
 
 screenshots: libraries
 	$(BIN)/python tools/screenshots.py $(ARGS)

@@ -70,7 +70,8 @@ class PageHeader(QWidget):
         self._theme = theme
         self.title = Text(title, "headline")
         self.caption = Text(caption, "body", "secondary", wrap=True)
-        self.row = QHBoxLayout()
+        self._content = QWidget()
+        self.row = QHBoxLayout(self._content)
         self.row.setContentsMargins(32, 0, 32, 0)
         self.row.setSpacing(16)
         self.row.addWidget(self.title)
@@ -78,7 +79,7 @@ class PageHeader(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self.row, 1)
+        column.addWidget(self._content)
         column.addWidget(Hairline())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._follow_theme)
@@ -98,8 +99,9 @@ class PageHeader(QWidget):
         self.row.addWidget(widget)
 
     def _follow_theme(self) -> None:
-        # A caption that wraps gives the header a height for its width, past any size hint.
-        self.setMinimumHeight(self._theme.px(_HEADER_PX) + 1)
+        # A caption that wraps gives the header a height for its width, past any size hint; only
+        # a minimum of what is inside keeps the line at the bottom.
+        self._content.setMinimumHeight(self._theme.px(_HEADER_PX))
 
 
 class EmptyState(QWidget):

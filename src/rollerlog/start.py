@@ -1,0 +1,137 @@
+"""Opening the window: a frame at once, and what is slow to load only after its first paint."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QThread
+from PySide6.QtWidgets import QApplication
+
+from rollerlog.store.faults import Fault, StoreError
+from rollerlog.store.lock import WriterLock
+from rollerlog.ui.frame import Frame
+from rollerlog.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from rollerlog.app import Running
+    from rollerlog.domain.logbook import Step
+
+_PATIENCE_MS = 5_000
+_ALREADY_OPEN = "rollerlog is already open. It has been brought to the front."
+_NO_SCREEN = (
+    "The window needs a screen and there is none here. Nothing was changed."
+    " Use the commands instead: rollerlog --help."
+)
+
+
+def run_window(folder: Path, *, hidden: bool = False, demo: Step | None = None) -> int:
+    """Open the window on a data folder, or on invented data that is thrown away after."""
+    if not _has_screen():
+        sys.stderr.write(f"{_NO_SCREEN}\n")
+        return 1
+    if demo is None:
+        return _Start(folder, hidden=hidden).run()
+    throw_away = Path(tempfile.mkdtemp(prefix="rollerlog-demo-"))
+    try:
+        return _Start(throw_away, sample=demo).run()
+    finally:
+        shutil.rmtree(throw_away, ignore_errors=True)
+
+
+class _Start:
+    """The way from an empty frame to the running window."""
+
+    def __init__(self, folder: Path, *, hidden: bool = False, sample: Step | None = None) -> None:
+        self._folder, self._hidden, self._sample = folder, hidden, sample
+        application = QApplication.instance()
+        self._application = (
+            application if isinstance(application, QApplication) else QApplication(sys.argv[:1])
+        )
+        self._application.setApplicationName("rollerlog")
+        self._application.setDesktopFileName("rollerlog")
+        self._application.setQuitOnLastWindowClosed(False)
+        self._theme = Theme()
+        self._theme.apply(self._application)
+        self._lock = WriterLock(folder)
+        self._frame = Frame(self._theme)
+        self._frame.closing.connect(self._close_early)
+        self._running: Running | None = None
+        self._trouble: StoreError | None = None
+
+    def run(self) -> int:
+        """Run until the user quits, and return the exit code."""
+        try:
+            if not self._take_lock():
+                return 0
+        except StoreError as error:
+            self._trouble = error
+        self._frame.painted.connect(self._go_on)
+        if self._hidden and _has_tray():
+            self._go_on()
+        else:
+            self._frame.show()
+        code = self._application.exec()
+        if self._running is not None:
+            self._running.stop()
+        self._lock.release()
+        return 1 if self._trouble is not None else code
+
+    def _go_on(self) -> None:
+        if self._trouble is None:
+            try:
+                self._furnish()
+            except StoreError as error:
+                self._trouble = error
+        if self._trouble is not None:
+            self._tell(self._trouble)
+
+    def _furnish(self) -> None:
+        from rollerlog.app import Running
+
+        if self._running is None:
+            self._running = Running(
+                self._application, self._theme, self._frame, self._folder, self._sample
+            )
+
+    def _tell(self, error: StoreError) -> None:
+        from rollerlog.ui.faults import unread
+        from rollerlog.ui.trouble import Trouble
+
+        sys.stderr.write(f"{unread(error)}\n")
+        self._frame.furnish(Trouble(self._theme, self._folder, error), alone=True)
+
+    def _close_early(self) -> None:
+        if self._running is None:
+            self._application.quit()
+
+    def _take_lock(self) -> bool:
+        """Take the lock, or bring the window that has it to the front and return False."""
+        waited = QElapsedTimer()
+        waited.start()
+        while not self._lock.take():
+            from rollerlog.services.handover import ask_window
+
+            if ask_window(self._folder, {"do": "raise"}) is not None:
+                sys.stdout.write(f"{_ALREADY_OPEN}\n")
+                return False
+            if waited.hasExpired(_PATIENCE_MS):
+                raise StoreError(Fault.IN_USE)
+            QThread.msleep(50)
+        return True
+
+
+def _has_screen() -> bool:
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _has_tray() -> bool:
+    from rollerlog.ui.tray import tray_is_there
+
+    return tray_is_there()

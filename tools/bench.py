@@ -1,0 +1,282 @@
+"""Measure rollerlog beside a bare PySide6 window, in one run, and say what is over its limit.
+
+Times are CPU milliseconds of a whole process up to its first paint, or of one action; the median
+of several runs, taken in turn so that a slow moment of the machine meets both alike.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NOW = datetime(2026, 6, 14, 11, 20, tzinfo=ZoneInfo("Europe/Madrid"))
+YEARS = 10
+RUNS = 7
+IDLE_S = 60
+
+BARE = """
+import os, sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication([])
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, done)
+"""
+APP = """
+import os, sys, time
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+from rollerlog import start
+class FirstPaint(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and watched.isWindow():
+            QTimer.singleShot(0, done)
+            application.removeEventFilter(self)
+        return False
+first_paint = FirstPaint()
+application.installEventFilter(first_paint)
+"""
+TO_FIRST_PAINT = """
+def done():
+    print(time.process_time() * 1000, flush=True)
+    os._exit(0)
+"""
+MEMORY = """
+def rss():
+    for line in open("/proc/self/status"):
+        if line.startswith("VmRSS"):
+            return int(line.split()[1]) / 1024
+def tell():
+    print(rss(), flush=True)
+    os._exit(0)
+def done():
+    QTimer.singleShot(2000, tell)
+"""
+IDLE = f"""
+def switches():
+    total = 0
+    for task in os.listdir("/proc/self/task"):
+        for line in open(f"/proc/self/task/{{task}}/status"):
+            if line.startswith("voluntary"):
+                total += int(line.split()[1])
+    return total
+def tell(before, cpu):
+    print(switches() - before, time.process_time() - cpu, flush=True)
+    os._exit(0)
+def begin():
+    before, cpu = switches(), time.process_time()
+    QTimer.singleShot({IDLE_S} * 1000, lambda: tell(before, cpu))
+def done():
+    QTimer.singleShot(3000, begin)
+"""
+SHOW_BARE = """
+window = Window()
+window.resize(1280, 820)
+window.show()
+application.exec()
+"""
+SHOW_APP = """
+start.run_window(Path(sys.argv[1]))
+"""
+
+
+def numbers(code: str, *arguments: str) -> list[float]:
+    """Run a piece of Python in a process of its own and return the numbers it prints."""
+    ran = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False
+    )
+    if not ran.stdout:
+        raise SystemExit(ran.stderr)
+    return [float(word) for word in ran.stdout.splitlines()[-1].split()]
+
+
+def in_turn(*pieces: tuple[str, ...]) -> list[float]:
+    """Return the median of what each piece prints, the pieces run in turn."""
+    found: list[list[float]] = [[] for _ in pieces]
+    for _ in range(RUNS):
+        for values, (code, *arguments) in zip(found, pieces, strict=True):
+            values += numbers(code, *arguments)
+    return [statistics.median(values) for values in found]
+
+
+def median_ms(act: Callable[[], object], runs: int) -> tuple[float, float]:
+    """Return the median and the 95th percentile of an action's wall time."""
+    times = []
+    for _ in range(runs):
+        begun = time.perf_counter()
+        act()
+        times.append((time.perf_counter() - begun) * 1000)
+    times.sort()
+    return statistics.median(times), times[int(len(times) * 0.95)]
+
+
+class Report:
+    """The figures, each with its limit where it has one."""
+
+    def __init__(self) -> None:
+        self.over = False
+
+    def say(self, what: str, value: float, unit: str, limit: float | None = None) -> None:
+        """Print a figure, and remember whether it is over its limit."""
+        verdict = ""
+        if limit is not None:
+            good = value <= limit
+            self.over |= not good
+            verdict = f"   at most {limit:g}   {'ok' if good else 'OVER'}"
+        sys.stdout.write(f"{what:<58}{value:9.2f} {unit:<4}{verdict}\n")
+        sys.stdout.flush()
+
+
+def measure_start(report: Report, empty: Path, full: Path) -> None:
+    """First paint and memory, as ratios against the bare window."""
+    for what, measured, limits in (
+        ("start to first paint", TO_FIRST_PAINT, (1.6, 2.0)),
+        ("memory after 2 s", MEMORY, (1.6, None)),
+    ):
+        unit = "MiB" if "memory" in what else "ms"
+        bare, none, years = in_turn(
+            (BARE + measured + SHOW_BARE,),
+            (APP + measured + SHOW_APP, str(empty)),
+            (APP + measured + SHOW_APP, str(full)),
+        )
+        report.say(f"{what}, bare window", bare, unit)
+        report.say(f"{what}, empty", none / bare, "x", limits[0])
+        report.say(f"{what}, {YEARS} years", years / bare, "x", limits[1] or limits[0])
+
+
+def measure_idle(report: Report, full: Path) -> None:
+    """Wake-ups of all threads over a minute."""
+    switches, cpu_s = numbers(APP + IDLE + SHOW_APP, str(full))
+    report.say("idle wake-ups a minute, all threads", switches * 60 / IDLE_S, "", 3)
+    report.say("idle CPU", cpu_s / IDLE_S * 100, "%")
+
+
+def measure_rules(report: Report, full: Path) -> None:
+    """Verdict and agenda right after a change, nothing of them known before."""
+    from rollerlog.domain.agenda import agenda
+    from rollerlog.domain.commands import log_session
+    from rollerlog.domain.gate import Plan, judge
+    from rollerlog.domain.model import Session, Setting, Way
+    from rollerlog.domain.protocol import SPF_DEFAULT_ZONES
+    from rollerlog.store.logbook_file import LogbookFile
+
+    logbook = LogbookFile(full).load()
+    plan = Plan(zones=SPF_DEFAULT_ZONES, needle_um=500, setting=Setting.HOME, at=NOW, answers=())
+    agenda(logbook, NOW, NOW + timedelta(days=14), NOW.tzinfo)
+    session = Session(at=NOW, logged_at=NOW, zones=plan.zones, needle_um=500, answers=())
+    step = log_session(session, Way.ALREADY_DID, "as a measurement")(logbook, NOW)
+
+    def after_a_change() -> None:
+        changed = logbook.after(step)
+        judge(changed, plan, NOW)
+        agenda(changed, NOW, NOW + timedelta(days=14), NOW.tzinfo)
+
+    middle, high = median_ms(after_a_change, 30)
+    report.say("verdict and agenda after a change, 10 years", middle, "ms", 16)
+    report.say("  95th percentile", high, "ms")
+    first, _ = median_ms(lambda: judge(LogbookFile(full).load(), plan, NOW), 3)
+    read, _ = median_ms(lambda: LogbookFile(full).load(), 3)
+    report.say("first verdict, reading 10 years from the disk included", first, "ms")
+    report.say("  reading alone", read, "ms")
+
+
+def measure_disk(report: Report, full: Path) -> None:
+    """One session on the disk, beside one synced write of the same size."""
+    from rollerlog.domain.commands import log_session
+    from rollerlog.domain.model import Session, Way
+    from rollerlog.services.journal import Journal
+    from rollerlog.store.logbook_file import LogbookFile
+
+    journal = Journal(LogbookFile(full), lambda: NOW)
+
+    def log() -> None:
+        session = Session(at=NOW, logged_at=NOW, zones=("knees",), needle_um=200, answers=())
+        journal.run(log_session(session, Way.ALREADY_DID, "as a measurement"))
+
+    def sync() -> None:
+        with (full / "sync").open("wb") as file:
+            file.write(bytes(4096))
+            file.flush()
+            os.fsync(file.fileno())
+
+    middle, high = median_ms(log, 40)
+    plain, _ = median_ms(sync, 40)
+    report.say("one logged session, durable on the disk", middle, "ms")
+    report.say("  95th percentile", high, "ms")
+    report.say("  against one synced write of a page", middle / plain, "x")
+
+
+def measure_timeline(report: Report, full: Path) -> None:
+    """A page turn of the timeline, its painting included."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QListView
+
+    from rollerlog.services.desk import Desk
+    from rollerlog.services.journal import Journal
+    from rollerlog.store.logbook_file import LogbookFile
+    from rollerlog.ui.theme import Theme
+    from rollerlog.ui.timeline.page import TimelinePage
+
+    application = QApplication([])
+    theme = Theme()
+    theme.apply(application)
+    page = TimelinePage(theme, Desk(Journal(LogbookFile(full), lambda: NOW)))
+    page.resize(1072, 820)
+    page.show()
+    QTest.qWait(200)
+    feed = page.findChild(QListView)
+    feed.setFocus()
+
+    def turn() -> None:
+        QTest.keyClick(feed, Qt.Key.Key_PageDown)
+        page.repaint()
+        QApplication.processEvents()
+
+    middle, high = median_ms(turn, 60)
+    report.say("timeline page turn, 10 years", middle, "ms", 16)
+    report.say("  95th percentile", high, "ms")
+
+
+def main() -> int:
+    """Print every figure; 1 where one is over its limit."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--no-idle", action="store_true", help="leave out the idle minute")
+    asked = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from rollerlog.demo import sample_person
+    from rollerlog.store.logbook_file import LogbookFile
+
+    report = Report()
+    with tempfile.TemporaryDirectory() as root:
+        empty, full = Path(root, "empty"), Path(root, "full")
+        file = LogbookFile(full)
+        file.write(sample_person(1, YEARS, NOW))
+        file.close()
+        measure_start(report, empty, full)
+        measure_rules(report, full)
+        measure_disk(report, full)
+        measure_timeline(report, full)
+        if not asked.no_idle:
+            measure_idle(report, full)
+    return int(report.over)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
