@@ -67,7 +67,7 @@ def drafts(file):
     return Drafts(file)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def theme(qapp):
     theme = Theme()
     theme.apply(qapp)

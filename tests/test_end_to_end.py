@@ -84,6 +84,7 @@ class App:
 
     def stop(self):
         self.frame.hide()
+        self.frame.deleteLater()
         self.scheduler.shutdown()
         self.parts.file.close()
 

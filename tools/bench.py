@@ -25,6 +25,7 @@ NOW = datetime(2026, 6, 14, 11, 20, tzinfo=ZoneInfo("Europe/Madrid"))
 YEARS = 10
 RUNS = 7
 IDLE_S = 60
+NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 
 BARE = """
 import os, sys, time
@@ -98,8 +99,14 @@ start.run_window(Path(sys.argv[1]))
 
 def numbers(code: str, *arguments: str) -> list[float]:
     """Run a piece of Python in a process of its own and return the numbers it prints."""
+    # Python keeps what it compiled, as it does for the user.
+    kept = {name: value for name, value in os.environ.items() if name != NO_BYTECODE}
     ran = subprocess.run(
-        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=kept,
     )
     if not ran.stdout:
         raise SystemExit(ran.stderr)

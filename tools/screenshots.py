@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -29,10 +30,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from rollerlog.app import Rollerlog
+    from rollerlog.domain.logbook import Step
 
 NOW = datetime(2026, 6, 14, 11, 20, tzinfo=ZoneInfo("Europe/Madrid"))
 SIZES = ((1000, 680), (1280, 820), (1600, 1000))
 YEARS = 3
+
+
+@cache
+def sample() -> Step:
+    """Return the invented years."""
+    return sample_person(1, YEARS, NOW)
 
 
 def log_on(parts: Rollerlog, area: str, needle_um: int, *, none_apply: bool = False) -> None:
@@ -145,7 +153,7 @@ def shoot_page(
     with tempfile.TemporaryDirectory() as data:
         if filled:
             file = LogbookFile(Path(data))
-            file.write(sample_person(1, YEARS, NOW))
+            file.write(sample())
             file.close()
         parts = build(Path(data), lambda: NOW, theme)
         parts.desk.run(change_setting("theme", scheme))

@@ -201,7 +201,7 @@ def test_the_hour_ahead_is_shown_for_today(start, clock):
     parts = start()
     parts.desk.run(log_session(a_session(clock.now, id="s")))
     clock.now = datetime(2026, 6, 15, 10, 30, tzinfo=MADRID)
-    parts.desk.run(apply_spf(clock.now - timedelta(hours=1)))
+    parts.desk.run(apply_spf(clock.now - timedelta(hours=1, minutes=20)))
     assert [r.due_at.hour for r in parts.reminders.for_today() if isinstance(r, SpfDue)] == []
     clock.now = datetime(2026, 6, 16, 10, 40, tzinfo=MADRID)
     parts.desk.run(apply_spf(clock.now - timedelta(hours=1, minutes=10)))

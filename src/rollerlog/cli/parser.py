@@ -6,9 +6,8 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from typing_extensions import override
-
 from rollerlog.cli.outcome import Usage
+from rollerlog.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

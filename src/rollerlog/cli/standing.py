@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import UTC, time, timedelta
 from typing import TYPE_CHECKING
 
 from rollerlog.cli import documents, values
@@ -78,8 +78,8 @@ def _spf(logbook: Logbook, at: datetime) -> dict[str, object]:
     applied = logbook.all(SpfApplication)
     next_at = None
     if until is not None:
-        soon = at + timedelta(microseconds=1)
-        ends = at + (until - at.date() + timedelta(days=1))
+        soon = at.astimezone(UTC) + timedelta(microseconds=1)
+        ends = soon + (until - at.date() + timedelta(days=1))
         coming = reminders.agenda(logbook, soon, ends, at.tzinfo)
         next_at = next((due.due_at for due in coming if isinstance(due, reminders.SpfDue)), None)
     return {

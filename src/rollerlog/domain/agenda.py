@@ -19,8 +19,8 @@ from rollerlog.domain.aftercare import (
 )
 from rollerlog.domain.healing import rest_of_zone
 from rollerlog.domain.localtime import fixed, instant
+from rollerlog.domain.pauses import pauses
 from rollerlog.domain.preferences import preferences
-from rollerlog.domain.signs import open_reports
 from rollerlog.domain.zones import zones_of
 
 if TYPE_CHECKING:
@@ -125,9 +125,9 @@ def _rests(logbook: Logbook, first: date, last: date, local: tzinfo | None) -> I
         rest = rest_of_zone(logbook, zone.id)
         if rest is None or rest.rest is None or not first - _TRAVEL <= rest.until <= last:
             continue
-        if open_reports(logbook, zone.id):
-            continue
         due_at = instant(rest.until, clock, local)
+        if pauses(logbook, zone.id, due_at):
+            continue
         if rest.not_before is not None:
             due_at = max(due_at, fixed(rest.not_before.astimezone(local)))
         yield RestEnded(

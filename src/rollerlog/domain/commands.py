@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 Command: TypeAlias = Callable[[Logbook, datetime], Step]
 _E = TypeVar("_E", Session, CheckIn)
 
-# Refused even to "I already did it" (protocol.md 2); "paused" only near today.
+# Refused even to "I already did it" (protocol.md 2); "paused" only dated today.
 _NEVER_RECORDED = frozenset({"in_the_future", "never_rolled", "professional_only"})
 
 
@@ -87,7 +87,7 @@ def edit_session(session: Session, way: Way | None = None, why: str = "") -> Com
     def decide(logbook: Logbook, now: datetime) -> Step:
         before = _found(logbook, Session, session.id)
         after = replace(session, at=fixed(session.at), override=before.override)
-        if plan_of(after) != plan_of(before):
+        if plan_of(after) != plan_of(before) or _moved(before, after):
             rest = logbook.after(Step((Edit(before, None),)))
             after = _admitted(rest, after, now, way, why)
             after = replace(after, override=_merged(before.override, after.override))
@@ -259,7 +259,8 @@ def _admitted(
     if broke.ready:
         return session
     way = way or (Way.ALREADY_DID if past or session.setting is Setting.CLINIC else None)
-    against = _against(broke, way, session, near=not past)
+    today = session.at.astimezone(now.tzinfo).date() == now.date()
+    against = _against(broke, way, session, today=today)
     if against:
         raise Refused(*against)
     assert way is not None  # noqa: S101
@@ -270,13 +271,13 @@ def _admitted(
 
 
 def _against(
-    verdict: Verdict, way: Way | None, session: Session, *, near: bool
+    verdict: Verdict, way: Way | None, session: Session, *, today: bool
 ) -> tuple[GateReason, ...]:
     """Return the reasons a way cannot come past; all of them where no way was chosen."""
     if way is None or (way is Way.GOING_AHEAD and not verdict.may_go_ahead):
         return verdict.reasons
     final = _NEVER_RECORDED
-    if near and session.setting is Setting.HOME:
+    if today and session.setting is Setting.HOME:
         final |= {"paused"}
     return verdict.reasons if final.intersection(verdict.kinds) else ()
 
@@ -326,4 +327,10 @@ def _found(logbook: Logbook, kind: type[_E], id_: str) -> _E:
 
 
 def _changed(before: Entry, after: Entry) -> Step:
-    return Step() if before == after else Step((Edit(before, after),))
+    same = before == after and not _moved(before, after)
+    return Step() if same else Step((Edit(before, after),))
+
+
+def _moved(before: Entry, after: Entry) -> bool:
+    """Return whether the offset, and with it perhaps the date, is another at one instant."""
+    return before.at.utcoffset() != after.at.utcoffset()

@@ -71,7 +71,7 @@ class Reminders(QObject):
     def for_today(self) -> list[Reminder]:
         """Return what waits now and what falls due within the hour."""
         now = self._desk.now()
-        soon = agenda(self._desk.logbook, now + timedelta(microseconds=1), now + SOON, now.tzinfo)
+        soon = agenda(self._desk.logbook, _just_after(now), _just_after(now) + SOON, now.tzinfo)
         return self.waiting() + [r for r in soon if self._waits(r, now)]
 
     def done(self, reminder: Reminder) -> None:
@@ -117,7 +117,7 @@ class Reminders(QObject):
             (event.at for event in self._told.values() if event.at <= now), default=opened.at
         )
         begins = max(opened.at, looked_at - _LOOK_BACK)
-        soon = now + timedelta(microseconds=1)
+        soon = _just_after(now)
         return agenda(self._desk.logbook, min(begins, now), soon, now.tzinfo)
 
     def _to_announce(self, reminder: Reminder, now: datetime) -> bool:
@@ -166,13 +166,18 @@ class Reminders(QObject):
             return
         now = self._desk.now()
         ahead = agenda(
-            self._desk.logbook, now + timedelta(microseconds=1), now + _LOOK_AHEAD, now.tzinfo
+            self._desk.logbook, _just_after(now), _just_after(now) + _LOOK_AHEAD, now.tzinfo
         )
         snoozes = [e.until for e in self._told.values() if e.until is not None and e.until > now]
         instants = [*(reminder.due_at for reminder in ahead[:1]), *snoozes]
         if instants:
             at = min(instants).astimezone(UTC)
             self._scheduler.add_job(self._beat, "date", run_date=at, id=NEXT, replace_existing=True)
+
+
+def _just_after(now: datetime) -> datetime:
+    # In UTC, as adding to a local time forgets which of two equal hours it stands in.
+    return now.astimezone(UTC) + timedelta(microseconds=1)
 
 
 def _name(event: Delivery) -> tuple[str, Event, int]:

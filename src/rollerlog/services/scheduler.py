@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from apscheduler.executors.debug import DebugExecutor
 from apscheduler.schedulers.base import STATE_STOPPED, BaseScheduler
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from typing_extensions import override
+
+from rollerlog.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable

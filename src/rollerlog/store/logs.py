@@ -9,7 +9,7 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING
 
-from typing_extensions import override
+from rollerlog.overriding import override
 
 if TYPE_CHECKING:
     from io import TextIOWrapper

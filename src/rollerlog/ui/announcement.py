@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from rollerlog.domain.agenda import CheckInDue, RestEnded, SpfDue, agenda
@@ -68,10 +68,10 @@ def announcement(
     )
 
 
-def still_owed(logbook: Logbook, reminder: Reminder) -> bool:
+def still_owed(logbook: Logbook, reminder: Reminder, local: tzinfo | None) -> bool:
     """Return whether the logbook asks for a reminder that may have lapsed."""
     at = reminder.due_at
-    around = agenda(logbook, at, at + timedelta(microseconds=1), at.tzinfo)
+    around = agenda(logbook, at, at + timedelta(microseconds=1), local)
     return any(other.key == reminder.key for other in around)
 
 

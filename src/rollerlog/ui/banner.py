@@ -110,7 +110,7 @@ class ReminderBanner(QFrame):
         tells of it.
         """
         if reminder.key in self._lapsed:
-            return still_owed(self._desk.logbook, reminder)
+            return still_owed(self._desk.logbook, reminder, self._desk.now().tzinfo)
         return reminder.key in waiting
 
     def _show(self) -> Announcement:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.icons import mark_icon
 from rollerlog.ui.sidebar import Sidebar
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.icons import pixmap
 
 if TYPE_CHECKING:

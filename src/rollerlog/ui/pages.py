@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from rollerlog.ui.timeline.page import TimelinePage
 
 _SHAPE = "window"
+_HEARING = ("today", "timeline")
 _SAMPLE = "Sample data. Nothing you do here is kept."
 _KEEP_RUNNING = "Keep rollerlog running in the tray? Reminders come only while it runs."
 
@@ -301,7 +302,10 @@ class Pages(QWidget):
     def _show(self, page: str) -> None:
         widget = self._pages[page]()
         self._stack.setCurrentWidget(widget)
-        if not widget.isAncestorOf(self._frame.focusWidget() or self._sidebar):
+        here = self._frame.focusWidget() or self._sidebar
+        if page in _HEARING or not widget.isAncestorOf(here):
+            # The whole page hears its keys then; a ring around all of it would say nothing.
+            widget.setProperty("focusRing", False)
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self._sidebar.set_current(page)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.controls.cards import Hairline
 from rollerlog.ui.controls.icon_label import IconLabel
 from rollerlog.ui.controls.labels import Text

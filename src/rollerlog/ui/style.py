@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from shiboken6 import isValid
-from typing_extensions import override
+
+from rollerlog.overriding import override
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleHintReturn, QStyleOption

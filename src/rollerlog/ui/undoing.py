@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit
-from typing_extensions import override
 
 from rollerlog.domain.model import CheckIn, OwnZone, Preference, Session, Settled, SpfApplication
+from rollerlog.overriding import override
 from rollerlog.ui.formats import say_day
 from rollerlog.ui.names import SIGN_NAMES, areas_named
 

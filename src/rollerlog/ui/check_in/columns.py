@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.controls.cards import Hairline
 
 if TYPE_CHECKING:

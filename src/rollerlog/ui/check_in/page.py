@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from rollerlog.domain.commands import edit_check_in, record_check_in
 from rollerlog.domain.logbook import live
@@ -23,6 +22,7 @@ from rollerlog.domain.model import CheckIn, Session
 from rollerlog.domain.preferences import preferences
 from rollerlog.domain.refusals import Refused
 from rollerlog.domain.zones import zones_of
+from rollerlog.overriding import override
 from rollerlog.ui.check_in import wording
 from rollerlog.ui.check_in.answers import (
     Answers,

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from rollerlog.domain.model import Sign
+from rollerlog.overriding import override
 from rollerlog.ui.check_in.wording import REPORTABLE
 from rollerlog.ui.controls.cards import Hairline
 from rollerlog.ui.controls.checkbox import CheckRow

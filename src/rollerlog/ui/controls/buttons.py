@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.controls.content import Content, content_size, paint_content
 from rollerlog.ui.style import restyle
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.icons import icon
 
 if TYPE_CHECKING:

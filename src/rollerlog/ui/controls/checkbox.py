@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QWidget,
 )
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.controls.indicators import paint_box, paint_dot, paint_frame
 from rollerlog.ui.controls.row_text import RowText
 

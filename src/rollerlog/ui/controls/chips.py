@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QStylePainter,
     QWidget,
 )
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.controls.content import Content, content_size, paint_content
 from rollerlog.ui.controls.icon_label import IconLabel, Status
 from rollerlog.ui.controls.labels import Text

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QWidget,
 )
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.controls.keycap import KeyCap
 from rollerlog.ui.icons import pixmap
 

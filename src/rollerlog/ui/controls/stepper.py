@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QStylePainter,
     QWidget,
 )
-from typing_extensions import override
+
+from rollerlog.overriding import override
 
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QTimeEdit,
     QWidget,
 )
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.controls.calendar import Calendar
 from rollerlog.ui.controls.chevron import CHEVRON_ROOM_PX, paint_chevron
 from rollerlog.ui.icons import pixmap

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRegularExpression, QSize
 from PySide6.QtGui import QFontMetrics, QRegularExpressionValidator
 from PySide6.QtWidgets import QSizePolicy
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.controls.fields import LineField
 from rollerlog.ui.formats import in_use
 

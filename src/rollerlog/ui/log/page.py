@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from typing_extensions import override
 
 from rollerlog.domain.logbook import live
 from rollerlog.domain.model import Session, Setting, Way, new_id
 from rollerlog.domain.preferences import preferences
 from rollerlog.domain.refusals import Refused
 from rollerlog.domain.zones import zones_of
+from rollerlog.overriding import override
 from rollerlog.ui.log import wording
 from rollerlog.ui.log.defaults import Filled, filled_in, taken_over
 from rollerlog.ui.log.drafting import Drafting
@@ -240,7 +240,7 @@ class LogPage(LogFrame):
             self._show()
             return
         self.drafting.keep()
-        self.said.emit(confirmed)
+        self.noted.emit(confirmed)
         self.closed.emit()
 
     def _add_zone(self, name: str, area: str) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.marks.two_lines import longest_word_width, two_line_width
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from PySide6.QtGui import (
     QTransform,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.marks import face_paint
 from rollerlog.ui.marks.face_shapes import face_drawing
 from rollerlog.ui.marks.face_zone import ZoneBox, ZoneLook

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainterPath, QPaintEvent, QRegion
 from PySide6.QtWidgets import QCheckBox
-from typing_extensions import override
+
+from rollerlog.overriding import override
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

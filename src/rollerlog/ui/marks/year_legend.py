@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.marks.year_content import ENTRIES, NOTHING, SESSION
 from rollerlog.ui.marks.year_paint import cell_color, rest_color, rest_thickness
 

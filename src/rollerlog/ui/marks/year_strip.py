@@ -17,8 +17,8 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.marks.focus_ring import paint_focus_ring
 from rollerlog.ui.marks.year_content import YearContent
 from rollerlog.ui.marks.year_grid import MONTHS, YearGrid

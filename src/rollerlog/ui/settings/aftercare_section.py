@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from typing_extensions import override
-
 from rollerlog.domain.preferences import preferences
 from rollerlog.domain.protocol import PHOTOTYPES
+from rollerlog.overriding import override
 from rollerlog.ui.controls.choice import Choice
 from rollerlog.ui.settings import wording
 from rollerlog.ui.settings.evidence import SPF_SOURCES

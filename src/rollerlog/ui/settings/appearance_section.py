@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from typing_extensions import override
-
 from rollerlog.domain.preferences import preferences
+from rollerlog.overriding import override
 from rollerlog.ui.controls.segmented import Segmented
 from rollerlog.ui.controls.toggle import Toggle
 from rollerlog.ui.settings.section import Section

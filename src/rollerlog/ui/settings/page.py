@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.controls.cards import Hairline, PageHeader
 from rollerlog.ui.controls.labels import Text
 from rollerlog.ui.settings.about_section import AboutSection

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from typing_extensions import override
-
 from rollerlog.domain.preferences import preferences, values
+from rollerlog.overriding import override
 from rollerlog.ui.controls.choice import Choice
 from rollerlog.ui.controls.toggle import Toggle
 from rollerlog.ui.formats import say_time

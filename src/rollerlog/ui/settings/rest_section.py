@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from rollerlog.domain.preferences import preferences
 from rollerlog.domain.protocol import REST_ROWS
+from rollerlog.overriding import override
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.labels import Text
 from rollerlog.ui.controls.segmented import Segmented

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from rollerlog.domain.model import Sign
 from rollerlog.domain.refusals import Refused
+from rollerlog.overriding import override
 from rollerlog.ui.controls.announce import announce
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.cards import Card, PageHeader

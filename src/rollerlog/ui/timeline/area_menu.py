@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QStyle, QStyleOptionButton, QStylePainter, QVBoxLayout
-from typing_extensions import override
 
 from rollerlog.domain.zones import AREAS
+from rollerlog.overriding import override
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.checkbox import CheckRow
 from rollerlog.ui.controls.chevron import CHEVRON_ROOM_PX, paint_chevron

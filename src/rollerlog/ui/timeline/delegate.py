@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.icons import pixmap
 from rollerlog.ui.marks.depth_mark import SKIN_LINE_PX, paint_depth_mark
 from rollerlog.ui.marks.focus_ring import paint_focus_ring

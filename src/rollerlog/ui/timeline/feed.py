@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.timeline.delegate import FeedDelegate
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.cards import PageHeader
 from rollerlog.ui.controls.fields import LineField

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.timeline.headings import Heading, heading_of
 from rollerlog.ui.timeline.lines import Line, line_of
 from rollerlog.ui.timeline.rows import rows_of_day, starts_day

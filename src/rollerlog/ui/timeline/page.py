@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from rollerlog.domain.logbook import DATED, live
 from rollerlog.domain.model import CheckIn, Session
 from rollerlog.domain.preferences import preferences
+from rollerlog.overriding import override
 from rollerlog.ui.timeline.deeds import Deeds
 from rollerlog.ui.timeline.detail_panel import DetailPanel
 from rollerlog.ui.timeline.details import detail_of

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.controls.cards import Hairline
 from rollerlog.ui.style import restyle
 

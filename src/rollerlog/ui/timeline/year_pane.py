@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.marks.year_panel import YearPanel, YearTexts
 from rollerlog.ui.timeline.year import MONTH_NAMES, Year
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from rollerlog.overriding import override
 from rollerlog.ui.controls.labels import Text
 from rollerlog.ui.today.coming_panel import ComingPanel
 from rollerlog.ui.today.due_list import DueList

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from rollerlog.domain.commands import apply_spf
 from rollerlog.domain.preferences import preferences
+from rollerlog.overriding import override
 from rollerlog.ui.due import Due, gathered
 from rollerlog.ui.due_wording import snoozed, spf_noted
 from rollerlog.ui.formats import say_long_day
