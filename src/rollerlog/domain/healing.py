@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 from rollerlog.domain import protocol
 from rollerlog.domain.model import CheckIn, Session, Settled
 from rollerlog.domain.preferences import preferences
-from rollerlog.domain.protocol import REST_ROWS, RestRow, base_days, recommended_days, row_for
+from rollerlog.domain.protocol import (
+    REST_ROWS,
+    RestRow,
+    base_days,
+    floor_days,
+    recommended_days,
+    row_for,
+)
 from rollerlog.domain.signs import clearings
 from rollerlog.domain.zones import zones_of
 
@@ -246,17 +253,20 @@ _TWO_DAYS = timedelta(days=2)
 
 def course(logbook: Logbook, zone: str) -> ZoneCourse:
     """Return the course of a zone through everything recorded."""
-    return logbook.derived(
-        "course",
-        lambda: ZoneCourse(
-            zones_of(logbook)[zone],
-            logbook.on_zone(Session, zone),
-            logbook.on_zone(CheckIn, zone),
-            clearings(logbook, zone),
-            preferences(logbook).own_days,
-        ),
-        zone,
-    )
+    return logbook.derived("course", lambda: _course(logbook, zones_of(logbook)[zone]), zone)
+
+
+def _course(logbook: Logbook, zone: Zone) -> ZoneCourse:
+    """Return a zone's course; zones rolled and resting alike, as most of a face, share one."""
+    sessions, check_ins = logbook.on_zone(Session, zone.id), logbook.on_zone(CheckIn, zone.id)
+    cleared = clearings(logbook, zone.id)
+    own_days = preferences(logbook).own_days
+    rules = tuple((floor_days(zone, row), recommended_days(zone, row)) for row in REST_ROWS)
+    entries = tuple(tuple(map(id, found)) for found in (sessions, check_ins, cleared))
+    alike: dict[object, ZoneCourse] = logbook.derived("courses", dict)
+    if (rules, entries) not in alike:
+        alike[rules, entries] = ZoneCourse(zone, sessions, check_ins, cleared, own_days)
+    return alike[rules, entries]
 
 
 def rest_of_zone(logbook: Logbook, zone: str) -> ZoneRest | None:
