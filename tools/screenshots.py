@@ -143,7 +143,7 @@ def shoot(theme: Theme, folder: Path, scheme: str, only: str) -> None:
     frame.show()
     QTest.qWait(20)
     frame.grab().save(str(folder / f"i4-could-not-open-{scheme}.png"))
-    frame.hide()
+    frame.deleteLater()
 
 
 def shoot_page(
@@ -164,7 +164,9 @@ def shoot_page(
             parts.frame.resize(width, height)
             QTest.qWait(60)
             parts.frame.grab().save(f"{name}-{width}x{height}.png")
-        parts.frame.hide()
+        # Left standing, every frame would be dressed anew with each change of the theme.
+        parts.frame.deleteLater()
+        QTest.qWait(1)
         parts.file.close()
 
 
