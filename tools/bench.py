@@ -40,18 +40,16 @@ class Window(QMainWindow):
 APP = """
 import os, sys, time
 from pathlib import Path
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
-application = QApplication([])
+from PySide6.QtCore import QTimer
 from rollerlog import start
-class FirstPaint(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and watched.isWindow():
+class Window(start.Frame):
+    was_seen = False
+    def paintEvent(self, event):
+        if not self.was_seen:
+            self.was_seen = True
             QTimer.singleShot(0, done)
-            application.removeEventFilter(self)
-        return False
-first_paint = FirstPaint()
-application.installEventFilter(first_paint)
+        super().paintEvent(event)
+start.Frame = Window
 """
 TO_FIRST_PAINT = """
 def done():

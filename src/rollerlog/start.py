@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import linecache
 import os
 import shutil
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, QThread
 from PySide6.QtWidgets import QApplication
 
+from rollerlog.overriding import override
 from rollerlog.store.faults import Fault, StoreError
 from rollerlog.store.lock import WriterLock
 from rollerlog.ui.frame import Frame
@@ -34,6 +36,7 @@ def run_window(folder: Path, *, hidden: bool = False, demo: Step | None = None) 
     if not _has_screen():
         sys.stderr.write(f"{_NO_SCREEN}\n")
         return 1
+    linecache.cache = _LastSource()
     if demo is None:
         return _Start(folder, hidden=hidden).run()
     throw_away = Path(tempfile.mkdtemp(prefix="rollerlog-demo-"))
@@ -41,6 +44,15 @@ def run_window(folder: Path, *, hidden: bool = False, demo: Step | None = None) 
         return _Start(throw_away, sample=demo).run()
     finally:
         shutil.rmtree(throw_away, ignore_errors=True)
+
+
+class _LastSource(dict[str, Any]):
+    """The source last read. PySide reads that of every module, and linecache would keep 9 MB."""
+
+    @override
+    def __setitem__(self, name: str, source: object) -> None:
+        self.clear()
+        super().__setitem__(name, source)
 
 
 class _Start:
@@ -56,7 +68,7 @@ class _Start:
         self._application.setDesktopFileName("rollerlog")
         self._application.setQuitOnLastWindowClosed(False)
         self._theme = Theme()
-        self._theme.apply(self._application)
+        self._theme.dress(self._application)
         self._lock = WriterLock(folder)
         self._frame = Frame(self._theme)
         self._frame.closing.connect(self._close_early)
@@ -70,10 +82,10 @@ class _Start:
                 return 0
         except StoreError as error:
             self._trouble = error
-        self._frame.painted.connect(self._go_on)
         if self._hidden and _has_tray():
             self._go_on()
         else:
+            self._frame.painted.connect(self._go_on)
             self._frame.show()
         code = self._application.exec()
         if self._running is not None:
@@ -82,6 +94,7 @@ class _Start:
         return 1 if self._trouble is not None else code
 
     def _go_on(self) -> None:
+        self._theme.finish(self._application)
         if self._trouble is None:
             try:
                 self._furnish()
@@ -93,10 +106,9 @@ class _Start:
     def _furnish(self) -> None:
         from rollerlog.app import Running
 
-        if self._running is None:
-            self._running = Running(
-                self._application, self._theme, self._frame, self._folder, self._sample
-            )
+        self._running = Running(
+            self._application, self._theme, self._frame, self._folder, self._sample
+        )
 
     def _tell(self, error: StoreError) -> None:
         from rollerlog.ui.faults import unread

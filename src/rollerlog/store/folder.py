@@ -6,8 +6,6 @@ import os
 import sys
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from rollerlog.store.faults import Fault, StoreError
 
 LOGBOOK = "logbook.sqlite"
@@ -17,7 +15,11 @@ DATA_DIR = "ROLLERLOG_DATA_DIR"
 def data_folder(chosen: str | None) -> Path:
     """Return the folder that was chosen, or the platform's own for this user's data."""
     wanted = chosen or os.environ.get(DATA_DIR)
-    return Path(wanted).expanduser() if wanted else user_data_path("rollerlog", appauthor=False)
+    if wanted:
+        return Path(wanted).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("rollerlog", appauthor=False)
 
 
 def check_folder(folder: Path) -> None:

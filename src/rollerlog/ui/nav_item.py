@@ -6,14 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QSizePolicy,
-    QStyle,
-    QStyleOptionToolButton,
-    QStylePainter,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.icons import pixmap
@@ -45,7 +38,6 @@ class NavItem(QToolButton):
         self._keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
         self._note = self._keys if accent else ""
         self._collapsed = False
-        self.setText(text)
         self.setCheckable(not accent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -96,10 +88,10 @@ class NavItem(QToolButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        option = QStyleOptionToolButton()
-        self.initStyleOption(option)
-        painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelButtonTool, option)
+        # The button has no text or icon of its own: this draws what the style sheet says, and
+        # spares the start the loading of QStyle.
+        super().paintEvent(event)
+        painter = QPainter(self)
         self._paint_icon(painter)
         if not self._collapsed:
             self._paint_words(painter)

@@ -35,16 +35,6 @@ _FIELDS = (QLineEdit, QPlainTextEdit, QAbstractSpinBox)
 _NOT_RINGED = (QAbstractItemView, QScrollArea)
 
 
-def restyle(widget: QWidget, **properties: str | bool) -> None:
-    """Set dynamic properties and let the style sheet see them."""
-    for name, value in properties.items():
-        widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-    widget.updateGeometry()
-    widget.update()
-
-
 class Style(QProxyStyle):
     """Fusion, with our focus ring instead of the dotted rectangle."""
 
@@ -139,6 +129,7 @@ class FocusRing(QObject):
         self._app = app
         self._frame: QFocusFrame | None = None
         app.focusChanged.connect(self._follow)
+        self._follow(None, app.focusWidget())
 
     @property
     def widget(self) -> QWidget | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication
@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from rollerlog.ui.palette import palette
 from rollerlog.ui.resources import resource
-from rollerlog.ui.style import FocusRing, Style
 from rollerlog.ui.tokens import Role, Scheme, listed, read_tokens
+
+if TYPE_CHECKING:
+    from rollerlog.ui.style import FocusRing, Style
 
 Choice = Literal["system", "light", "dark"]
 
@@ -80,14 +82,25 @@ class Theme(QObject):
 
     def apply(self, app: QApplication) -> None:
         """Dress the application, and keep it dressed when the theme changes."""
+        self.dress(app)
+        self.finish(app)
+
+    def dress(self, app: QApplication) -> None:
+        """Put on the colours, the type and the style sheet, which is enough for a first paint."""
         self._app = app
+        app.setStyle("Fusion")
+        self._refresh()
+
+    def finish(self, app: QApplication) -> None:
+        """Add what the style sheet cannot say, which is slow to load."""
+        from rollerlog.ui.style import FocusRing, Style
+
         self._style = Style(self)
         self._style.still = self._reduced_motion
         app.setStyle(self._style)
         for ring in app.findChildren(FocusRing):
             ring.retire()
         self._ring = FocusRing(app)
-        self._refresh()
 
     def color(self, token: str) -> QColor:
         """Return the colour of a token such as `rest.fill`."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from rollerlog.ui.resources import resource
 
@@ -18,8 +17,7 @@ _CHART_PX = 11
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """What `tokens.json` says: colours as `#rrggbb`, sizes in px, lengths in µm."""
 
     colors: Mapping[Scheme, Mapping[str, str]]

@@ -14,7 +14,7 @@ from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.icon_label import IconTile
 from rollerlog.ui.controls.labels import Text
 from rollerlog.ui.marks.progress_pips import ProgressPips
-from rollerlog.ui.style import restyle
+from rollerlog.ui.restyling import restyle
 
 if TYPE_CHECKING:
     from rollerlog.ui.check_in.wording import Warned

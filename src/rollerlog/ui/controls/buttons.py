@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 
 from rollerlog.overriding import override
 from rollerlog.ui.controls.content import Content, content_size, paint_content
-from rollerlog.ui.style import restyle
+from rollerlog.ui.restyling import restyle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

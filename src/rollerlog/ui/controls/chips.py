@@ -21,7 +21,7 @@ from rollerlog.overriding import override
 from rollerlog.ui.controls.content import Content, content_size, paint_content
 from rollerlog.ui.controls.icon_label import IconLabel, Status
 from rollerlog.ui.controls.labels import Text
-from rollerlog.ui.style import restyle
+from rollerlog.ui.restyling import restyle
 
 if TYPE_CHECKING:
     from rollerlog.ui.controls.labels import Tone

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from rollerlog.ui.style import restyle
+from rollerlog.ui.restyling import restyle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,6 +79,8 @@ class BoldText(QLabel):
 
 
 def _marked(text: str, *, bold: bool) -> str:
+    from html import escape
+
     safe = escape(text).replace("\n", "<br>")
     return f'<span style="font-weight:600">{safe}</span>' if bold else safe
 

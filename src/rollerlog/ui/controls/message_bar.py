@@ -11,7 +11,7 @@ from rollerlog.ui.controls.announce import announce
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.icon_label import IconLabel
 from rollerlog.ui.controls.labels import Text
-from rollerlog.ui.style import restyle
+from rollerlog.ui.restyling import restyle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.controls.cards import Hairline
-from rollerlog.ui.style import restyle
+from rollerlog.ui.restyling import restyle
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -11,7 +11,7 @@ from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.cards import Card
 from rollerlog.ui.controls.icon_label import IconTile
 from rollerlog.ui.controls.labels import Text
-from rollerlog.ui.style import restyle
+from rollerlog.ui.restyling import restyle
 
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
