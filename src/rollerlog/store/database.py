@@ -43,6 +43,11 @@ class Database:
             found: list[tuple[Any, ...]] = self._connection.execute(sql, values).fetchall()
             return found
 
+    def stream(self, sql: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query one by one, so that a large table is never held twice."""
+        with faults():
+            yield from self._connection.execute(sql)
+
     def execute(self, sql: str, *values: object) -> int:
         """Run one statement and return how many rows it changed."""
         count: int = self._connection.execute(sql, values).rowcount

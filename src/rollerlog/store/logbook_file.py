@@ -36,7 +36,7 @@ class LogbookFile:
         entities: list[Entity] = []
         try:
             for kind in KINDS:
-                rows = database.rows(f"SELECT {', '.join(columns(kind))} FROM {table(kind)}")
+                rows = database.stream(f"SELECT {', '.join(columns(kind))} FROM {table(kind)}")
                 entities += from_rows(kind, rows)
         except (ValueError, KeyError, TypeError) as error:
             raise StoreError(Fault.DAMAGED, str(error)) from error

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 from rollerlog.domain.model import Override, Way
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from rollerlog.domain.model import Entity
 
@@ -33,7 +33,7 @@ def to_row(entity: Entity) -> list[object]:
     return [_to_cell(getattr(entity, name)) for name in columns(type(entity))]
 
 
-def from_rows(kind: type[Entity], rows: list[tuple[Any, ...]]) -> list[Entity]:
+def from_rows(kind: type[Entity], rows: Iterable[tuple[Any, ...]]) -> list[Entity]:
     """Return rows as entities; raises ``ValueError`` where a cell cannot be what it stands for."""
     names = columns(kind)
     hints = get_type_hints(kind)
