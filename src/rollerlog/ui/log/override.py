@@ -42,7 +42,7 @@ class OverridePanel(Card):
         self.ahead = RadioRow(theme, "I have decided to go ahead today.")
         self.only_record = Text("", "caption", "secondary", wrap=True)
         self.seen_holder = QVBoxLayout()
-        self.seen = CheckRow(theme, "")
+        self.seen = CheckRow(theme, "", name="I see that rest starts again")
         self.reason = NoteField(theme, name="Why", lines=2)
         self.hint = Text("", "caption", "tertiary")
         self.mark = Text("", "caption", "secondary", wrap=True)
