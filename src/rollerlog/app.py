@@ -106,7 +106,8 @@ class Running:
         from rollerlog.services.scheduler import GuiScheduler
 
         self._server = WindowServer(self._folder, self._answer)
-        beat_ms = int(os.environ.get(TICK) or _TICK_MS)
+        wanted = os.environ.get(TICK, "")
+        beat_ms = max(1, int(wanted)) if wanted.isdecimal() else _TICK_MS
         scheduler = GuiScheduler(beat_ms)
         scheduler.start()
         self._application.aboutToQuit.connect(scheduler.shutdown)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
 
 SHORTEST_REASON = 10
+_SEES_REST = "I see that rest starts again"
 WAIT_S = 8
 _SECOND_MS = 1000
 
@@ -42,7 +43,7 @@ class OverridePanel(Card):
         self.ahead = RadioRow(theme, "I have decided to go ahead today.")
         self.only_record = Text("", "caption", "secondary", wrap=True)
         self.seen_holder = QVBoxLayout()
-        self.seen = CheckRow(theme, "", name="I see that rest starts again")
+        self.seen = CheckRow(theme, "", name=_SEES_REST)
         self.reason = NoteField(theme, name="Why", lines=2)
         self.hint = Text("", "caption", "tertiary")
         self.mark = Text("", "caption", "secondary", wrap=True)
@@ -161,7 +162,7 @@ class OverridePanel(Card):
             self.confirmed.emit(self.way.value, self.why)
 
     def _replace_seen(self, text: str) -> None:
-        fresh = CheckRow(self._theme, text)
+        fresh = CheckRow(self._theme, text, name=text or _SEES_REST)
         fresh.clicked.connect(self._show)
         self.seen_holder.replaceWidget(self.seen, fresh)
         QWidget.setTabOrder(self.ahead, fresh)
