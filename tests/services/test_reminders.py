@@ -186,6 +186,23 @@ def test_snoozes_end_when_the_protocol_says(start, clock, at, snooze, until):
     assert parts.reminders.snooze(check_in, snooze) == until
 
 
+def test_what_is_snoozed_past_its_own_day_stands_until_that_day_is_over(start, clock):
+    parts = start()
+    parts.desk.run(log_session(a_session(clock.now, id="s", needle_um=250)))
+    clock.now = datetime(2026, 6, 18, 9, 0, tzinfo=MADRID)
+    parts.reminders.look()
+    (rest,) = [r for r in parts.reminders.waiting() if isinstance(r, RestEnded)]
+    parts.reminders.snooze(rest, Snooze.TOMORROW)
+    clock.now = datetime(2026, 6, 19, 9, 0, tzinfo=MADRID)
+    parts.reminders.look()
+    assert rest.key in parts.keys()[-1]
+    assert rest in parts.reminders.waiting()
+    clock.now = datetime(2026, 6, 19, 23, 59, tzinfo=MADRID)
+    assert rest in parts.reminders.waiting()
+    clock.advance(minutes=1)
+    assert rest not in parts.reminders.waiting()
+
+
 def test_done_takes_a_reminder_away_for_good(start, clock):
     first = start()
     first.desk.run(log_session(a_session(clock.now, id="s", needle_um=250)))

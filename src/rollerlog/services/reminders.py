@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from rollerlog.domain.agenda import agenda, owed
+from rollerlog.domain.agenda import agenda
+from rollerlog.domain.localtime import instant
 from rollerlog.domain.preferences import preferences
 from rollerlog.domain.snoozes import snoozed_until
 from rollerlog.store.deliveries import Delivery, Event
@@ -66,7 +67,9 @@ class Reminders(QObject):
     def waiting(self) -> list[Reminder]:
         """Return what is due now and neither done nor snoozed, the earliest first."""
         now = self._desk.now()
-        return [r for r in owed(self._desk.logbook, now) if self._waits(r, now)]
+        begins = now.astimezone(UTC) - _LOOK_BACK
+        due = agenda(self._desk.logbook, begins, _just_after(now), now.tzinfo)
+        return [r for r in due if self._waits(r, now) and now < self._lapses_at(r)]
 
     def for_today(self) -> list[Reminder]:
         """Return what waits now and what falls due within the hour."""
@@ -125,13 +128,22 @@ class Reminders(QObject):
             return False
         if (reminder.key, Event.SHOWN, self._round(reminder)) in self._told:
             return False
-        return now < reminder.lapses_at or reminder.due_at >= reminder.logged_at
+        return now < self._lapses_at(reminder) or reminder.due_at >= reminder.logged_at
 
     def _waits(self, reminder: Reminder, now: datetime) -> bool:
         if (reminder.key, Event.DONE, 0) in self._told:
             return False
         last = self._told.get((reminder.key, Event.SNOOZED, self._round(reminder) - 1))
         return last is None or last.until is None or last.until <= now
+
+    def _lapses_at(self, reminder: Reminder) -> datetime:
+        """Return when a reminder lapses: not before the day is over to which it was snoozed."""
+        last = self._told.get((reminder.key, Event.SNOOZED, self._round(reminder) - 1))
+        if last is None or last.until is None:
+            return reminder.lapses_at
+        local = self._desk.now().tzinfo
+        day_after = last.until.astimezone(local).date() + timedelta(days=1)
+        return max(reminder.lapses_at, instant(day_after, time(), local))
 
     def _round(self, reminder: Reminder) -> int:
         """Return how often a reminder was snoozed."""
