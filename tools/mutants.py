@@ -192,7 +192,7 @@ MUTANTS = [
         "instant(rest.until + _TRAVEL, clock, local)",
     ),
     ("agenda.py", "if zone not in shaded)", "if zone)"),
-    ("agenda.py", "if open_reports(logbook, zone.id)", "if not zone"),
+    ("agenda.py", "if pauses(logbook, zone.id, due_at)", "if not zone"),
     ("commands.py", "entry.deleted_at <= long_ago", "entry.deleted_at < long_ago"),
     ("commands.py", "if word.at < last:", "if word.at <= last:"),
     ("localtime.py", "return fixed(wanted.astimezone(zone))", "return wanted"),
