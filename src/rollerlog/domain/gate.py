@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, timedelta
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from rollerlog.domain.conditions import EFFECTS, Ask, Block, Wait, blocks
 from rollerlog.domain.healing import course, rest_of_zone
@@ -47,8 +47,7 @@ ORDER = (
     "unanswered",
     "roller",
 )
-NOW_ONLY: TypeAlias = frozenset[str]
-MAY_GO_AHEAD: NOW_ONLY = frozenset({"still_resting", "waiting", "check_in_first", "roller"})
+MAY_GO_AHEAD = frozenset({"still_resting", "waiting", "check_in_first", "roller"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

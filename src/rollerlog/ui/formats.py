@@ -7,7 +7,6 @@ from datetime import date, datetime, time
 
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"
-MINUS = "\u2212"
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (

@@ -90,10 +90,6 @@ class PageHeader(QWidget):
         self.title.setText(title)
         self.caption.setText(caption)
 
-    def add_left(self, widget: QWidget, stretch: int = 0) -> None:
-        """Put a widget beside the title, before the caption."""
-        self.row.insertWidget(self.row.indexOf(self.caption), widget, stretch)
-
     def add_right(self, widget: QWidget) -> None:
         """Put a widget at the right."""
         self.row.addWidget(widget)

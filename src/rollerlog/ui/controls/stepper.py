@@ -77,11 +77,6 @@ class Stepper(QFrame):
         self.number.blockSignals(blocked)
         self._dim()
 
-    def set_minimum(self, minimum: int) -> None:
-        """Use another floor."""
-        self.number.setMinimum(minimum)
-        self._dim()
-
     def _dim(self) -> None:
         self.less.show_end(ended=self.value <= self.number.minimum())
         self.more.show_end(ended=self.value >= self.number.maximum())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rollerlog.domain.healing import rest_of_zone
 from rollerlog.domain.model import Session
 from rollerlog.ui import wording
-from rollerlog.ui.formats import capital, say_day, say_days, say_length, say_number, say_time
+from rollerlog.ui.formats import capital, say_day, say_days, say_number, say_time
 from rollerlog.ui.log import places
 from rollerlog.ui.log.preview import ends
 from rollerlog.ui.names import END_POINT_NAMES, PREP_NAMES, PRESSURE_NAMES
@@ -193,8 +193,3 @@ def _latest(free: Ends, today: date) -> date | None:
 def length_note(days: int, *, professional: bool) -> str:
     """Return what a length button is described with."""
     return "Professional only" if professional else f"{say_days(days)}' rest"
-
-
-def fits_at_most(needle_um: int) -> str:
-    """Return the text of the button that takes a shorter needle."""
-    return f"Choose {say_length(needle_um)}"
