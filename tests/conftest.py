@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import settings
 
+from rollerlog.domain.logbook import Edit, Step
+from rollerlog.domain.profile.model import ADVISED, Asked
 from rollerlog.services.desk import Desk
 from rollerlog.services.drafts import Drafts
 from rollerlog.services.journal import Journal
@@ -16,6 +18,12 @@ from rollerlog.ui.theme import Theme
 
 MADRID = ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 6, 14, 11, 20, tzinfo=MADRID)
+
+LONG_AGO = datetime(2026, 1, 1, 12, tzinfo=MADRID)
+# Without a professional's advice 0.5 mm is no home session, and most tests are not about that.
+ACKNOWLEDGED = Asked(
+    id="advised", at=LONG_AGO, logged_at=LONG_AGO, condition=ADVISED, who="Dr Vidal"
+)
 
 settings.register_profile("rollerlog", deadline=None, print_blob=True)
 settings.load_profile("rollerlog")
@@ -54,6 +62,7 @@ def file(folder):
 
 @pytest.fixture
 def journal(file, clock):
+    file.write(Step((Edit(None, ACKNOWLEDGED),)))
     return Journal(file, clock)
 
 

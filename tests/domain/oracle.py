@@ -42,6 +42,7 @@ class Rolling(NamedTuple):
     day0: date
     first: Session
     longest_um: int
+    lengths: tuple[int, ...]
 
 
 def row(needle_um):
@@ -75,7 +76,12 @@ def rollings(history, skin):
         if isinstance(entry, Session) and skin.zone in entry.zones:
             by_date.setdefault(entry.at.date(), []).append(entry)
     found = [
-        Rolling(day0, same[0], max(session.needle_um for session in same))
+        Rolling(
+            day0,
+            same[0],
+            max(session.needle_um for session in same),
+            tuple(session.needle_um for session in same),
+        )
         for day0, same in by_date.items()
     ]
     return sorted(found, key=lambda rolling: rolling.first.at)
@@ -93,12 +99,17 @@ def not_calm(check_in):
     return max(levels(check_in)) >= 2
 
 
+def days_of(skin, rolling, *, shortest):
+    """The days of the longest length; the user's own may be more for a shorter one."""
+    return max(base(skin, needle_um, shortest=shortest) for needle_um in rolling.lengths)
+
+
 def is_early(history, skin, rolling):
     return rolling.first.override is not None or early_by(history, skin, rolling.first) > 0
 
 
 def reaction(history, skin, rolling, *, shortest):
-    last = rolling.day0 + timedelta(max(14, base(skin, rolling.longest_um, shortest=shortest)))
+    last = rolling.day0 + timedelta(max(14, days_of(skin, rolling, shortest=shortest)))
     takers = [
         later.first.at
         for later in rollings(history, skin)
@@ -131,7 +142,7 @@ def extension(rolling, reacted):
 
 def until_of(history, skin, rolling, *, shortest=False):
     reacted = reaction(history, skin, rolling, shortest=shortest)
-    days = base(skin, rolling.longest_um, shortest=shortest)
+    days = days_of(skin, rolling, shortest=shortest)
     return rolling.day0 + timedelta(rest(days, reacted) + extension(rolling, reacted))
 
 

@@ -21,11 +21,13 @@ from rollerlog.domain.commands import (
     settle_sign,
     swept,
 )
+from rollerlog.domain.kit.model import Product
 from rollerlog.domain.logbook import Edit, Logbook, Step
 from rollerlog.domain.model import (
     CheckIn,
     OwnZone,
     Preference,
+    RuleChange,
     Session,
     Settled,
     Sign,
@@ -34,6 +36,7 @@ from rollerlog.domain.model import (
 )
 from rollerlog.domain.refusals import (
     InTheFuture,
+    KeptForGood,
     NameTaken,
     NeverRolled,
     NoOpenSign,
@@ -316,3 +319,34 @@ def test_what_is_known_at_a_moment_is_what_is_dated_up_to_it(history, data):
     assert set(known.entries()) == {entry for entry in history if entry.at <= moment}
     assert known.all(Preference) == logbook.all(Preference)
     assert known.all(OwnZone) == logbook.all(OwnZone)
+
+
+# Products
+
+
+def test_a_product_added_to_a_session_of_today_is_judged_like_one_it_began_with():
+    toner = Product(added_at=NOW, name="Toner", actives=("glycolic-acid",))
+    session = rolled("2026-06-20 10:00", 250, answers=())
+    logbook = book(toner, session)
+    with_toner = edit_session(replace(session, products_after=(toner.id,)))
+    held, untested = refusal(logbook, with_toner)
+    assert (held.kind, held.until) == ("product_held", at("2026-06-23").date())
+    assert (untested.kind, untested.until) == ("patch_test_missing", at("2026-06-24").date())
+    did = edit_session(replace(session, products_after=(toner.id,)), Way.ALREADY_DID, "it was on")
+    kept = after(logbook, did).find(Session, session.id)
+    assert kept.override.broke == ("product_held", "patch_test_missing")
+
+
+def test_what_a_product_went_with_long_ago_is_history():
+    toner = Product(added_at=NOW, name="Toner", actives=("glycolic-acid",))
+    session = rolled("2026-06-10 10:00", 250, answers=(), products_after=(toner.id,))
+    kept = after(book(toner), log_session(session)).all(Session)[0]
+    assert kept.override is None
+
+
+def test_the_change_of_a_rule_stays_for_good():
+    logbook = after(book(), change_setting("rest-days.500", "28"))
+    (change,) = logbook.all(RuleChange)
+    assert (change.key, change.before, change.after) == ("rest-days.500", "default", "28")
+    assert refusal(logbook, delete(change.id)) == (KeptForGood(),)
+    assert after(book(), change_setting("theme", "dark")).all(RuleChange) == ()

@@ -23,7 +23,8 @@ from rollerlog.domain.refusals import (
     Unanswered,
     Waiting,
 )
-from tests.domain.builders import CHEEK, CLINIC, at, book, checked, rolled, setting, settled
+from tests.domain.builders import CHEEK, CLINIC, at, checked, rolled, setting, settled
+from tests.domain.builders import advised_book as book
 
 NOW = at("2026-06-20 12:00")
 HOME = Setting.HOME
@@ -310,10 +311,10 @@ def test_may_roll_judges_a_day_by_what_is_dated_up_to_it(years):
     day = NOW.replace(year=NOW.year + years)
     before = rolled(day - timedelta(1), 150)
     after = rolled(day + timedelta(hours=1), 1000)
-    assert reasons(book(before, after), now=day) == (
+    assert reasons(book(before, after).known_at(day), now=day) == (
         StillResting(CHEEK, (day + timedelta(2)).date(), before.at.date(), 150),
     )
-    assert kinds(book(after), now=day) == []
+    assert kinds(book(after).known_at(day), now=day) == []
 
 
 # Not calm

@@ -37,7 +37,7 @@ def test_every_date_and_every_early_session_is_what_the_oracle_says(chosen, own)
         for rolling in oracle.rollings(history, skin):
             asked = course(logbook, zone).rest_of(rolling.first.id)
             assert asked.until == oracle.until_of(history, skin, rolling)
-            assert asked.base == oracle.base(skin, rolling.longest_um, shortest=False)
+            assert asked.base == oracle.days_of(skin, rolling, shortest=False)
     for session in logbook.all(Session):
         assert early_days(logbook, session) == oracle.early_days(history, session, own)
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from rollerlog.cli import answer
+from rollerlog.domain.model import Session, SpfApplication
 from rollerlog.services.address import server_name, window_listens
 from rollerlog.services.handover import MOST_BYTES, SILENT, WindowServer, ask_window
 from rollerlog.store.lock import WriterLock
@@ -77,7 +78,7 @@ def test_a_command_is_done_by_the_window(journal, start):
     words = ("log", "--needle", "0.25", "--zone", "nose", "--at", "2026-06-10T08:00", "--json")
     code, out, err = start(*words, "--note", "-", typed="as piped\n")
     assert (code, err) == (0, "")
-    (session,) = journal.logbook.entries()
+    (session,) = journal.logbook.all(Session)
     assert json.loads(out)["id"] == session.id
     assert session.note == "as piped"
     # Local where it was typed, not where the window is.
@@ -93,7 +94,7 @@ def test_what_the_window_turns_down_is_told_by_the_command(journal, start):
     assert code == 3
     assert json.loads(out)["reasons"][0]["kind"] == "in_the_future"
     assert "has not come yet" in err
-    assert journal.logbook.entries() == ()
+    assert journal.logbook.all(Session) == ()
 
 
 @pytest.mark.usefixtures("open_window")
@@ -217,13 +218,13 @@ def test_a_request_that_is_none_is_turned_away(journal, request_):
 )
 def test_the_window_does_nothing_but_what_records(journal, argv):
     assert answer(journal, {"do": "run", "argv": argv, "id": "x"})["code"] == 2
-    assert journal.logbook.entries() == ()
+    assert journal.logbook.all(Session) == ()
 
 
 def test_a_request_asked_twice_is_done_once(journal):
     request = {"do": "run", "argv": ["spf"], "id": "once"}
     assert answer(journal, request) == answer(journal, request)
-    assert len(journal.logbook.entries()) == 1
+    assert len(journal.logbook.all(SpfApplication)) == 1
 
 
 def test_the_window_answers_a_script_in_its_own_form(journal):

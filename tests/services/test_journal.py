@@ -28,7 +28,7 @@ from rollerlog.domain.zones import ZONES
 from rollerlog.services.journal import Journal
 from rollerlog.store.logbook_file import LogbookFile
 from tests.builders import a_check_in, a_session
-from tests.conftest import NOW, Clock
+from tests.conftest import ACKNOWLEDGED, NOW, Clock
 
 text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
 zones = st.lists(st.sampled_from(sorted(ZONES)), min_size=1, max_size=4, unique=True).map(tuple)
@@ -163,16 +163,16 @@ TestJournal = JournalMachine.TestCase
 TestJournal.settings = settings(max_examples=40, stateful_step_count=20, deadline=None)
 
 
-def test_listeners_hear_of_each_change_and_of_nothing_else(journal):
+def test_listeners_hear_of_each_change_and_each_refused_session_and_of_nothing_else(journal):
     heard = []
-    journal.listen(lambda: heard.append(len(journal.logbook.entries())))
+    journal.listen(lambda: heard.append(len(journal.logbook.all(Session))))
     journal.run(log_session(a_session()))
     with pytest.raises(Refused):
         journal.run(log_session(a_session(id="again")))
     assert journal.run(change_setting("theme", "system")).edits == ()
     journal.undo()
     journal.redo()
-    assert heard == [1, 0, 1]
+    assert heard == [1, 1, 0, 1]
 
 
 def test_a_new_change_forgets_what_was_undone(journal):
@@ -219,4 +219,4 @@ def test_undo_and_redo_survive_a_purge_in_between(journal, clock):
     journal.undo()
     assert [s.id for s in journal.logbook.all(Session)] == [session.id]
     journal.undo()
-    assert journal.logbook == Logbook()
+    assert journal.logbook == Logbook.of([ACKNOWLEDGED])

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rollerlog.demo import sample_person
 from rollerlog.domain.agenda import CheckInDue, RestEnded, SpfDue, agenda
 from rollerlog.domain.commands import apply_spf, change_setting, log_session, record_check_in
+from rollerlog.domain.logbook import Edit, Step
 from rollerlog.domain.snoozes import Snooze
 from rollerlog.services.desk import Desk
 from rollerlog.services.journal import Journal
@@ -17,7 +18,7 @@ from rollerlog.services.reminders import HEARTBEAT, NEXT, Reminders
 from rollerlog.services.scheduler import GuiScheduler
 from rollerlog.store.logbook_file import LogbookFile
 from tests.builders import a_check_in, a_session
-from tests.conftest import MADRID, NOW, Clock
+from tests.conftest import ACKNOWLEDGED, MADRID, NOW, Clock
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -27,6 +28,7 @@ class Running:
 
     def __init__(self, folder, clock):
         self.file = LogbookFile(folder)
+        self.file.write(Step((Edit(None, ACKNOWLEDGED),)))
         self.desk = Desk(Journal(self.file, clock))
         self.reminders = Reminders(self.desk, self.file)
         self.announced = []

@@ -10,7 +10,7 @@ import pytest
 from rollerlog.demo import sample_person
 from rollerlog.domain.commands import log_session
 from rollerlog.domain.logbook import Edit, Logbook, Step
-from rollerlog.domain.model import Override, OwnZone, Preference, Settled, Sign, Way
+from rollerlog.domain.model import Override, OwnZone, Preference, Session, Settled, Sign, Way
 from rollerlog.services.journal import Journal
 from rollerlog.store import database, migrations
 from rollerlog.store.database import open_database
@@ -221,7 +221,7 @@ def test_a_file_moved_away_under_the_window_is_noticed(folder, journal):
     with pytest.raises(StoreError) as refused:
         journal.run(log_session(a_session(zones=("scalp",))))
     assert refused.value.fault is Fault.MOVED
-    assert len(journal.logbook.entries()) == 1
+    assert len(journal.logbook.all(Session)) == 1
 
 
 FULL = """

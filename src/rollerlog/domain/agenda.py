@@ -18,9 +18,11 @@ from rollerlog.domain.aftercare import (
     spf_courses,
 )
 from rollerlog.domain.healing import rest_of_zone
+from rollerlog.domain.lasting import Lasting, lasting
 from rollerlog.domain.localtime import fixed, instant
 from rollerlog.domain.pauses import pauses
 from rollerlog.domain.preferences import preferences
+from rollerlog.domain.strict import counted
 from rollerlog.domain.zones import zones_of
 
 if TYPE_CHECKING:
@@ -88,7 +90,7 @@ class HoldEnded:
 # After travel an instant may carry another date than its wall clock asked for.
 _TRAVEL = timedelta(days=1)
 
-Reminder: TypeAlias = RestEnded | CheckInDue | SpfDue | HoldEnded
+Reminder: TypeAlias = RestEnded | CheckInDue | SpfDue | HoldEnded | Lasting
 
 
 def agenda(
@@ -101,26 +103,33 @@ def agenda(
     # In UTC: two times of one zone with rules would compare by their wall clocks.
     begins, ends = begins.astimezone(UTC), ends.astimezone(UTC)
     first, last = (at.astimezone(zone).date() for at in (begins, ends))
-    found = [
+    found: list[Reminder] = [
         reminder
         for part in (_rests, _check_ins, _spf, _holds)
         for reminder in part(logbook, first, last, zone)
         if begins <= reminder.due_at < ends
     ]
+    found += [due for due in lasting(logbook, begins, ends, zone) if begins <= due.due_at < ends]
     return sorted(found, key=lambda reminder: (reminder.due_at, reminder.key))
+
+
+def fallen_due(logbook: Logbook, now: datetime) -> list[Reminder]:
+    """Return what fell due in the last three days and is not met, and what waits from before."""
+    utc = now.astimezone(UTC)
+    earliest = utc - protocol.CHECK_IN_LAPSES - timedelta(days=1)
+    soon = utc + timedelta(microseconds=1)
+    waiting = [due for due in lasting(logbook, utc, soon, now.tzinfo) if due.due_at < earliest]
+    return [*waiting, *agenda(logbook, earliest, soon, now.tzinfo)]
 
 
 def owed(logbook: Logbook, now: datetime) -> list[Reminder]:
     """Return what is due now: fallen due, not met and not lapsed."""
-    utc = now.astimezone(UTC)
-    earliest = utc - protocol.CHECK_IN_LAPSES - timedelta(days=1)
-    soon = utc + timedelta(microseconds=1)
-    due = agenda(logbook, earliest, soon, now.tzinfo)
-    return [reminder for reminder in due if utc < reminder.lapses_at]
+    return [reminder for reminder in fallen_due(logbook, now) if now < reminder.lapses_at]
 
 
 def _rests(logbook: Logbook, first: date, last: date, local: tzinfo | None) -> Iterator[RestEnded]:
     clock = preferences(logbook).rest_ended_time
+    logbook = counted(logbook, instant(last, time(), local))
     for zone in zones_of(logbook).values():
         rest = rest_of_zone(logbook, zone.id)
         if rest is None or rest.rest is None or not first - _TRAVEL <= rest.until <= last:

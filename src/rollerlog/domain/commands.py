@@ -8,42 +8,39 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from rollerlog.domain import protocol
+from rollerlog.domain.admission import admitted, check_zones, merged, plan_of
 from rollerlog.domain.aftercare import spf_zones
-from rollerlog.domain.gate import Plan, Verdict, is_history, judge
 from rollerlog.domain.healing import early_days
+from rollerlog.domain.ids import new_id
 from rollerlog.domain.localtime import fixed
 from rollerlog.domain.logbook import Edit, Logbook, Step, live
 from rollerlog.domain.model import (
     SCALES,
     CheckIn,
     Entry,
-    Override,
     OwnZone,
     Preference,
+    RuleChange,
     Session,
-    Setting,
     Settled,
     Sign,
     SpfApplication,
     Way,
-    new_id,
 )
 from rollerlog.domain.pauses import pauses
-from rollerlog.domain.preferences import KEYS, checked, values
+from rollerlog.domain.preferences import KEYS, RULES, checked, values
 from rollerlog.domain.refusals import (
-    GateReason,
     InTheFuture,
+    KeptForGood,
     NameTaken,
-    NeedleOutOfRange,
-    NeverRolled,
     NoOpenSign,
     NoSuchEntry,
     NothingAnswered,
     NoZone,
     Refused,
     SettledBeforeReport,
-    UnknownZone,
 )
+from rollerlog.domain.setback import later
 from rollerlog.domain.zones import NEVER_ROLLED, zones_of
 
 if TYPE_CHECKING:
@@ -51,21 +48,6 @@ if TYPE_CHECKING:
 
 Command: TypeAlias = Callable[[Logbook, datetime], Step]
 _E = TypeVar("_E", Session, CheckIn)
-
-# Refused even to "I already did it" (protocol.md 2); "paused" only dated today.
-_NEVER_RECORDED = frozenset({"in_the_future", "never_rolled", "professional_only"})
-
-
-def plan_of(session: Session) -> Plan:
-    """Return what the gate judges of a session."""
-    return Plan(
-        zones=session.zones,
-        needle_um=session.needle_um,
-        setting=session.setting,
-        at=session.at,
-        answers=session.answers,
-        roller=session.roller or None,
-    )
 
 
 def log_session(session: Session, way: Way | None = None, why: str = "") -> Command:
@@ -76,7 +58,7 @@ def log_session(session: Session, way: Way | None = None, why: str = "") -> Comm
 
     def decide(logbook: Logbook, now: datetime) -> Step:
         kept = replace(session, at=fixed(session.at), logged_at=fixed(now))
-        return Step((Edit(None, _admitted(logbook, kept, now, way, why)),))
+        return Step((Edit(None, admitted(logbook, kept, now, way, why)),))
 
     return decide
 
@@ -87,13 +69,19 @@ def edit_session(session: Session, way: Way | None = None, why: str = "") -> Com
     def decide(logbook: Logbook, now: datetime) -> Step:
         before = _found(logbook, Session, session.id)
         after = replace(session, at=fixed(session.at), override=before.override)
-        if plan_of(after) != plan_of(before) or _moved(before, after):
+        if _judged(after) != _judged(before) or _moved(before, after):
             rest = logbook.after(Step((Edit(before, None),)))
-            after = _admitted(rest, after, now, way, why)
-            after = replace(after, override=_merged(before.override, after.override))
+            # One that stands at the last entry, where the clock was behind it, has happened.
+            kept_later = before.at > now and after.at == before.at
+            after = admitted(rest, after, before.at if kept_later else now, way, why)
+            after = replace(after, override=merged(before.override, after.override))
         return _changed(before, after)
 
     return decide
+
+
+def _judged(session: Session) -> tuple[object, ...]:
+    return plan_of(session), session.products_before, session.products_after
 
 
 def record_check_in(check_in: CheckIn) -> Command:
@@ -103,6 +91,8 @@ def record_check_in(check_in: CheckIn) -> Command:
         kept = replace(check_in, at=fixed(check_in.at), logged_at=fixed(now))
         _check_entry(logbook, kept, now)
         _check_answered(kept)
+        if kept.at.astimezone(now.tzinfo).date() == now.date():
+            kept = replace(kept, at=later(logbook, kept.at, now))
         return Step((Edit(None, kept),))
 
     return decide
@@ -162,6 +152,8 @@ def delete(id_: str) -> Command:
         entry = logbook.entry(id_)
         if entry is None or not live(entry):
             raise Refused(NoSuchEntry(id_))
+        if isinstance(entry, RuleChange):
+            raise Refused(KeptForGood())
         return Step((Edit(entry, replace(entry, deleted_at=fixed(now))),))
 
     return decide
@@ -182,11 +174,13 @@ def restore(id_: str) -> Command:
 def change_setting(key: str, text: str) -> Command:
     """Change one setting to what was typed, if it can be read and the rules allow it."""
 
-    def decide(logbook: Logbook, _now: datetime) -> Step:
+    def decide(logbook: Logbook, now: datetime) -> Step:
         after = checked(logbook, key, text)
-        if values(logbook)[key] == after.value:
+        before = values(logbook)[key]
+        if before == after.value:
             return Step()
-        return Step((Edit(logbook.find(Preference, key), after),))
+        changed = Edit(logbook.find(Preference, key), after)
+        return Step((changed, *_rule_change(key, before, after.value, now)))
 
     return decide
 
@@ -194,11 +188,27 @@ def change_setting(key: str, text: str) -> Command:
 def reset_settings(keys: Sequence[str]) -> Command:
     """Take several settings back to their defaults in one step."""
 
-    def decide(logbook: Logbook, _now: datetime) -> Step:
+    def decide(logbook: Logbook, now: datetime) -> Step:
         chosen = [logbook.find(Preference, key) for key in keys]
-        return Step(tuple(Edit(p, None) for p in chosen if p and p.value != KEYS[p.id].default))
+        differing = [p for p in chosen if p and p.value != KEYS[p.id].default]
+        edits = [
+            edit
+            for kept in differing
+            for edit in (
+                Edit(kept, None),
+                *_rule_change(kept.id, kept.value, KEYS[kept.id].default, now),
+            )
+        ]
+        return Step(tuple(edits))
 
     return decide
+
+
+def _rule_change(key: str, before: str, after: str, now: datetime) -> tuple[Edit, ...]:
+    if key not in RULES:
+        return ()
+    at = fixed(now)
+    return (Edit(None, RuleChange(at=at, logged_at=at, key=key, before=before, after=after)),)
 
 
 def add_zone(name: str, area: str) -> Command:
@@ -248,69 +258,10 @@ def made_early(logbook: Logbook, step: Step) -> list[tuple[Session, int]]:
     ]
 
 
-def _admitted(
-    logbook: Logbook, session: Session, now: datetime, way: Way | None, why: str
-) -> Session:
-    """Return the session with the override it needs, or raise ``Refused``."""
-    _check_sound(logbook, session)
-    verdict = judge(logbook, plan_of(session), now)
-    past = is_history(plan_of(session), now)
-    broke = verdict.without("unanswered") if past else verdict
-    if broke.ready:
-        return session
-    way = way or (Way.ALREADY_DID if past or session.setting is Setting.CLINIC else None)
-    today = session.at.astimezone(now.tzinfo).date() == now.date()
-    against = _against(broke, way, session, today=today)
-    if against:
-        raise Refused(*against)
-    assert way is not None  # noqa: S101
-    early = early_days(logbook.after(Step((Edit(None, session),))), session)
-    return replace(
-        session, override=Override(way=way, reason=why, early_days=early, broke=broke.kinds)
-    )
-
-
-def _against(
-    verdict: Verdict, way: Way | None, session: Session, *, today: bool
-) -> tuple[GateReason, ...]:
-    """Return the reasons a way cannot come past; all of them where no way was chosen."""
-    if way is None or (way is Way.GOING_AHEAD and not verdict.may_go_ahead):
-        return verdict.reasons
-    final = _NEVER_RECORDED
-    if today and session.setting is Setting.HOME:
-        final |= {"paused"}
-    return verdict.reasons if final.intersection(verdict.kinds) else ()
-
-
-def _merged(before: Override | None, after: Override | None) -> Override | None:
-    if before is None or after is None:
-        return before or after
-    return Override(
-        way=after.way,
-        reason="; ".join(dict.fromkeys(filter(None, (before.reason, after.reason)))),
-        early_days=max(before.early_days, after.early_days),
-        broke=tuple(dict.fromkeys((*before.broke, *after.broke))),
-    )
-
-
-def _check_sound(logbook: Logbook, session: Session) -> None:
-    if not protocol.SHORTEST_NEEDLE_UM <= session.needle_um <= protocol.LONGEST_NEEDLE_UM:
-        raise Refused(NeedleOutOfRange(session.needle_um))
-    _check_zones(logbook, session.zones, also=NEVER_ROLLED)
-
-
 def _check_entry(logbook: Logbook, entry: Entry, now: datetime) -> None:
-    _check_zones(logbook, entry.zones)
+    check_zones(logbook, entry.zones)
     if entry.at > now:
         raise Refused(InTheFuture(entry.at))
-
-
-def _check_zones(logbook: Logbook, zones: Sequence[str], also: Sequence[str] = ()) -> None:
-    if not zones:
-        raise Refused(NoZone())
-    for zone in zones:
-        if zone not in zones_of(logbook) and zone not in also:
-            raise Refused(NeverRolled(zone) if zone in NEVER_ROLLED else UnknownZone(zone))
 
 
 def _check_answered(check_in: CheckIn) -> None:

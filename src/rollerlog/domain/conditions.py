@@ -86,6 +86,62 @@ EVENTS: Mapping[str, Wait] = {
     "infection-cleared": Wait(28),
 }
 EFFECTS: Mapping[str, Effect] = {**STANDING, **TODAY, **EVENTS}
+# Where each stands in domain.md 2.
+SOURCES: Mapping[str, tuple[str, ...]] = {
+    "keloid": ("S34", "S92", "S67", "S41"),
+    "bleeding-disorder": ("S35", "S36", "S70"),
+    "metal-allergy": ("S35", "S36", "S38"),
+    "collagen-disease": ("S36", "S35", "S77"),
+    "skin-cancer": ("S34", "S35", "S36", "S70"),
+    "chemo-radiotherapy": ("S70", "S71", "S73"),
+    "pregnancy": ("S35",),
+    "age-under-18": ("S24", "S22", "S23"),
+    "anticoagulant": ("S34", "S70", "S71", "S39", "S75"),
+    "immunosuppression": ("S70", "S78", "S81"),
+    "diabetes": ("S70", "S74", "S80"),
+    "hsv-history": ("S75", "S79"),
+    "autoimmune-therapy": ("S81",),
+    "poor-healing": ("S34",),
+    "melasma": ("S63", "S64", "S65", "S66"),
+    "age-under-22": ("S24", "S22", "S23"),
+    "acne": ("S36", "S70", "S57"),
+    "rosacea": ("S36", "S70"),
+    "eczema": ("S34", "S70"),
+    "psoriasis": ("S34", "S71", "S72"),
+    "infection": ("S34", "S35", "S36", "S70"),
+    "cold-sore": ("S34", "S35", "S36", "S41"),
+    "open-skin": ("S35", "S67", "S73"),
+    "irritated": ("S35", "S67", "S73"),
+    "sunburned": ("S74", "S75", "S90"),
+    "suspicious-mole": ("S34", "S35", "S36", "S70"),
+    "needles-bent-or-shared": ("S153", "S166", "S27"),
+    "skin-here": ("S34", "S35", "S36", "S70"),
+    "isotretinoin": ("S87", "S88", "S81", "S75"),
+    "retinoid-or-acid": ("S84", "S92", "S75"),
+    "peel-superficial": ("S79", "S93"),
+    "peel-medium": ("S79", "S72"),
+    "peel-deep": ("S95",),
+    "laser-non-ablative": ("S95", "S75"),
+    "laser-ablative": ("S95",),
+    "botulinum": ("S80", "S96"),
+    "filler": ("S39", "S77", "S78", "S89"),
+    "sunburn": ("S75", "S89", "S95"),
+    "strong-sun": ("S80", "S81"),
+    "self-tanner": ("S90",),
+    "waxing": ("S75", "S80"),
+    "surgery": ("S70", "S89", "S95"),
+    "new-scar": ("S34",),
+    "cold-sore-healed": ("S36", "S73"),
+    "infection-cleared": ("S129", "S130"),
+}
+ASKED_FOR_DAYS = 90
+REVIEWED_EVERY_DAYS = 90
+
+
+def split(answer: str) -> tuple[str, str]:
+    """Return the condition of an answer and its zone, empty where it holds for all."""
+    condition, _, zone = answer.partition("@")
+    return condition, zone
 
 
 def blocks(effect: Ask, row: RestRow) -> bool:

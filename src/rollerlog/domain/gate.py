@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
-from rollerlog.domain.conditions import EFFECTS, Ask, Block, Wait, blocks
+from rollerlog.domain.conditions import EFFECTS, EVENTS, Ask, Block, Wait, blocks, split
 from rollerlog.domain.healing import course, rest_of_zone
+from rollerlog.domain.kit.model import Roller
+from rollerlog.domain.kit.rollers import problems
 from rollerlog.domain.model import Setting
 from rollerlog.domain.pauses import last_judged, pauses
+from rollerlog.domain.profile.standing import advised, asked, covers, free_on, standing, waits
 from rollerlog.domain.protocol import HISTORY_AFTER, Use, home_limit_um, row_for
 from rollerlog.domain.refusals import (
+    AcknowledgementMissing,
     CheckInFirst,
     ConditionApplies,
     GateReason,
@@ -20,10 +24,12 @@ from rollerlog.domain.refusals import (
     NotForHomeHere,
     Paused,
     ProfessionalOnly,
+    RollerUnfit,
     StillResting,
     Unanswered,
     Waiting,
 )
+from rollerlog.domain.strict import counted, is_strict
 from rollerlog.domain.zones import NEVER_ROLLED, zones_of
 
 if TYPE_CHECKING:
@@ -32,7 +38,7 @@ if TYPE_CHECKING:
 
     from rollerlog.domain.logbook import Logbook
 
-# Most serious first. The last two wait for acknowledgements and rollers to be kept.
+# Most serious first.
 ORDER = (
     "never_rolled",
     "in_the_future",
@@ -67,6 +73,7 @@ class Verdict:
     """The gate's answer: ready where no reason is left."""
 
     reasons: tuple[GateReason, ...]
+    strict: bool = False
 
     @property
     def ready(self) -> bool:
@@ -80,15 +87,16 @@ class Verdict:
 
     @property
     def may_go_ahead(self) -> bool:
-        """Whether *going ahead* may come past every reason (protocol.md 2)."""
-        return all(
+        """Whether *going ahead* may come past every reason; never in Strict (protocol.md 2)."""
+        return not self.strict and all(
             reason.asks if isinstance(reason, ConditionApplies) else reason.kind in MAY_GO_AHEAD
             for reason in self.reasons
         )
 
     def without(self, kind: str) -> Verdict:
         """Return the verdict with one kind of reason left out."""
-        return Verdict(tuple(reason for reason in self.reasons if reason.kind != kind))
+        left = tuple(reason for reason in self.reasons if reason.kind != kind)
+        return Verdict(left, self.strict)
 
     def opens_on(self, asked_for: date) -> date | None:
         """Return the day no dated reason is left, or None where a reason has no date."""
@@ -110,36 +118,97 @@ def is_history(plan: Plan, now: datetime) -> bool:
 def judge(logbook: Logbook, plan: Plan, now: datetime) -> Verdict:
     """Return whether the plan may be carried out, with every reason against it.
 
-    History is judged by what is dated up to it; anything nearer by all that is known.
+    History is judged by what is dated up to it; anything nearer by all that is known, also where
+    the clock was set back behind it.
     """
-    near = max(plan.at, now.astimezone(UTC))
-    known = logbook.known_at(plan.at if is_history(plan, now) else near)
-    reasons = [*_of_the_plan(plan, now), *_of_the_answers(plan)]
+    near = max(plan.at, now.astimezone(UTC), logbook.last_logged_at or plan.at)
+    seen_at = plan.at if is_history(plan, now) else near.astimezone(plan.at.tzinfo)
+    known = counted(logbook.known_at(seen_at), now)
+    reasons = [*_of_the_plan(known, plan, now), *_of_the_profile(known, plan, seen_at)]
+    reasons += [*_of_the_answers(known, plan), *_of_the_roller(known, plan, seen_at)]
     for zone in plan.zones:
         reasons += _of_the_zone(known, zone, plan)
-    return Verdict(tuple(sorted(reasons, key=lambda reason: ORDER.index(reason.kind))))
+    listed = sorted(dict.fromkeys(reasons), key=_rank)
+    return Verdict(tuple(listed), is_strict(logbook, now))
 
 
-def _of_the_plan(plan: Plan, now: datetime) -> Iterator[GateReason]:
+def _rank(reason: GateReason) -> tuple[int, int]:
+    """Return the place of a reason: by its kind, blocks before asks, the longest wait first."""
+    within = 0
+    if isinstance(reason, ConditionApplies):
+        within = int(reason.asks)
+    elif isinstance(reason, StillResting | Waiting):
+        within = -reason.until.toordinal()
+    return ORDER.index(reason.kind), within
+
+
+def _of_the_plan(logbook: Logbook, plan: Plan, now: datetime) -> Iterator[GateReason]:
     if plan.at > now.astimezone(UTC):
         yield InTheFuture(plan.at)
-    if plan.setting is Setting.HOME and row_for(plan.needle_um).use is Use.PROFESSIONAL:
+    if plan.setting is not Setting.HOME:
+        return
+    use = row_for(plan.needle_um).use
+    if use is Use.PROFESSIONAL:
         yield ProfessionalOnly(plan.needle_um)
+    if use is Use.DISPUTED and advised(logbook) is None:
+        yield AcknowledgementMissing(plan.needle_um)
 
 
-def _of_the_answers(plan: Plan) -> Iterator[GateReason]:
+def _of_the_profile(logbook: Logbook, plan: Plan, seen_at: datetime) -> Iterator[GateReason]:
+    for noted in standing(logbook, plan.at):
+        yield from _of_a_condition(logbook, plan, noted.condition, since=noted.at.date())
+    for event in waits(logbook, plan.at.date(), seen_at.date()):
+        since, until = event.at.date(), free_on(event)
+        for zone in plan.zones if event.zones else ("",):
+            if not zone or covers(event, zone):
+                everywhere = EVENTS[event.event].everywhere
+                yield Waiting(event.event, until, "" if everywhere else zone, since)
+
+
+def _of_the_answers(logbook: Logbook, plan: Plan) -> Iterator[GateReason]:
     if plan.answers is None:
         if plan.setting is Setting.HOME:
             yield Unanswered()
         return
-    for condition in plan.answers:
-        match EFFECTS[condition]:
-            case Block():
-                yield ConditionApplies(condition, asks=False)
-            case Ask() as effect:
-                yield ConditionApplies(condition, asks=not blocks(effect, row_for(plan.needle_um)))
-            case Wait(days):
-                yield Waiting(condition, plan.at.date() + timedelta(days=days))
+    noted = {found.condition for found in standing(logbook, plan.at)}
+    for answer in plan.answers:
+        condition, zone = split(answer)
+        effect = EFFECTS[condition]
+        everywhere = isinstance(effect, Wait) and effect.everywhere
+        if zone and zone not in plan.zones and not everywhere:
+            continue
+        if isinstance(effect, Wait):
+            until = plan.at.date() + timedelta(days=effect.days)
+            yield Waiting(condition, until, "" if everywhere else zone)
+        elif condition not in noted:
+            yield from _of_a_condition(logbook, plan, condition, zone)
+
+
+def _of_a_condition(
+    logbook: Logbook, plan: Plan, condition: str, zone: str = "", since: date | None = None
+) -> Iterator[GateReason]:
+    effect = EFFECTS[condition]
+    if isinstance(effect, Block) or (
+        isinstance(effect, Ask) and blocks(effect, row_for(plan.needle_um))
+    ):
+        yield ConditionApplies(condition, asks=False, zone=zone, since=since)
+    elif plan.setting is Setting.HOME and asked(logbook, condition, plan.at.date()) is None:
+        yield ConditionApplies(condition, asks=True, zone=zone, since=since)
+
+
+def _of_the_roller(logbook: Logbook, plan: Plan, seen_at: datetime) -> Iterator[GateReason]:
+    roller = logbook.find(Roller, plan.roller) if plan.roller else None
+    if roller is None or plan.setting is not Setting.HOME:
+        return
+    if roller.owner:
+        yield ConditionApplies("needles-bent-or-shared", asks=False)
+    known = zones_of(logbook)
+    areas = {zone: known[zone].area for zone in plan.zones if zone in known}
+    found = {}  # As it was then, and as it is now: an earlier hour goes round nothing.
+    for at in (seen_at, plan.at):
+        for problem, since, zone in problems(logbook, roller, areas, at):
+            found[problem, zone] = RollerUnfit(roller.id, problem, since, zone)
+    yield from found.values()
 
 
 def _of_the_zone(logbook: Logbook, zone: str, plan: Plan) -> Iterator[GateReason]:

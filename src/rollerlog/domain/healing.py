@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from rollerlog.domain import protocol
 from rollerlog.domain.model import CheckIn, Session, Settled
 from rollerlog.domain.preferences import preferences
+from rollerlog.domain.profile.model import Condition
 from rollerlog.domain.protocol import (
     REST_ROWS,
     RestRow,
@@ -37,6 +38,7 @@ class RollingDay:
     at: datetime
     needle_um: int
     row: RestRow
+    rows: tuple[RestRow, ...]
     sessions: tuple[Session, ...]
 
     @property
@@ -93,13 +95,19 @@ class ZoneCourse:
         check_ins: Iterable[CheckIn],
         cleared: Iterable[Settled],
         own_days: Mapping[int, int],
+        melasma: Sequence[Condition] = (),
     ) -> None:
         self._zone = zone
+        self._melasma = melasma
         self._sessions = sessions
         self._own_days = own_days
-        self._base = {row: base_days(zone, row, own_days.get(row.up_to_um)) for row in REST_ROWS}
+        # By the row's length, which hashes fast.
+        self._base = {
+            row.up_to_um: base_days(zone, row, own_days.get(row.up_to_um)) for row in REST_ROWS
+        }
         self._shortest = {
-            row: min(days, recommended_days(zone, row)) for row, days in self._base.items()
+            row.up_to_um: min(self._base[row.up_to_um], recommended_days(zone, row))
+            for row in REST_ROWS
         }
         self._cleared = tuple(cleared)
         self._not_calm = [
@@ -132,10 +140,10 @@ class ZoneCourse:
             self.early_days.append(early)
             closes_all = not early and not day.overridden
             for earlier in tuple(self._running):
-                if closes_all or self._last_day(earlier, self._base) < day.day0 - _TWO_DAYS:
+                if closes_all or self._last_day(earlier, None) < day.day0 - _TWO_DAYS:
                     self._running.remove(earlier)
                     rest = shortest = self._rest(earlier, day.at, self._base)
-                    if self._shortest[earlier.row] < rest.base:
+                    if self._shortest[earlier.row.up_to_um] < rest.base:
                         shortest = self._rest(earlier, day.at, self._shortest)
                     self._closed = _later(self._closed, rest)
                     closed_until = max(closed_until, shortest.until)
@@ -174,7 +182,12 @@ class ZoneCourse:
         day0 = session.at.date()
         others = [s for s in self._sessions if s.at < session.at and s.at.date() != day0]
         alone = ZoneCourse(
-            self._zone, [*others, session], self._not_calm, self._cleared, self._own_days
+            self._zone,
+            [*others, session],
+            self._not_calm,
+            self._cleared,
+            self._own_days,
+            self._melasma,
         )
         return alone.early_days[-1]
 
@@ -190,7 +203,7 @@ class ZoneCourse:
         return [
             (day, day.at + protocol.REACTION_STARTS)
             for day in self._running
-            if today <= self._last_day(day, self._base)
+            if today <= self._last_day(day, None)
         ]
 
     def _index(self, session_id: str) -> int:
@@ -198,11 +211,27 @@ class ZoneCourse:
             k for k, day in enumerate(self.days) if any(s.id == session_id for s in day.sessions)
         )
 
-    @staticmethod
-    def _last_day(day: RollingDay, base: Mapping[RestRow, int]) -> date:
-        return day.day0 + timedelta(days=max(protocol.REACTION_DAYS, base[day.row]))
+    def _last_day(self, day: RollingDay, before: datetime | None) -> date:
+        days = self._days(day, before, self._base)
+        return day.day0 + timedelta(days=max(protocol.REACTION_DAYS, days))
 
-    def _until(self, before: datetime, base: Mapping[RestRow, int], closed: date) -> date:
+    def _days(self, day: RollingDay, before: datetime | None, base: Mapping[int, int]) -> int:
+        """Return the days before any reaction; melasma known before an instant lengthens them.
+
+        Own days may be more for a shorter length: then it governs what was done the same day.
+        """
+        days = max(base[row.up_to_um] for row in day.rows)
+        if not self._melasma or day.row.up_to_um < protocol.MELASMA_FROM_UM:
+            return days
+        if any(
+            (before is None or noted.at < before)
+            and (noted.cleared_at is None or noted.cleared_at > day.at)
+            for noted in self._melasma
+        ):
+            return max(days, protocol.MELASMA_DAYS)
+        return days
+
+    def _until(self, before: datetime, base: Mapping[int, int], closed: date) -> date:
         """Return the zone's date from what is dated before an instant."""
         running = (self._rest(day, before, base).until for day in self._running)
         return max(closed, self._apart_from_sessions(before), *running)
@@ -217,9 +246,9 @@ class ZoneCourse:
                 until = max(until, word.at.date() + timedelta(days=protocol.CLEARED_DAYS))
         return until
 
-    def _rest(self, day: RollingDay, before: datetime | None, base: Mapping[RestRow, int]) -> Rest:
-        days = base[day.row]
-        last_day = self._last_day(day, base)
+    def _rest(self, day: RollingDay, before: datetime | None, base: Mapping[int, int]) -> Rest:
+        days = self._days(day, before, base)
+        last_day = day.day0 + timedelta(days=max(protocol.REACTION_DAYS, days))
         quarters, last_not_calm = protocol.NO_FACTOR, 0
         first = bisect_left(self._not_calm_at, day.at + protocol.REACTION_STARTS)
         for check_in in self._not_calm[first:]:
@@ -265,7 +294,8 @@ def _course(logbook: Logbook, zone: Zone) -> ZoneCourse:
     entries = tuple(tuple(map(id, found)) for found in (sessions, check_ins, cleared))
     alike: dict[object, ZoneCourse] = logbook.derived("courses", dict)
     if (rules, entries) not in alike:
-        alike[rules, entries] = ZoneCourse(zone, sessions, check_ins, cleared, own_days)
+        melasma = [noted for noted in logbook.all(Condition) if noted.condition == "melasma"]
+        alike[rules, entries] = ZoneCourse(zone, sessions, check_ins, cleared, own_days, melasma)
     return alike[rules, entries]
 
 
@@ -289,8 +319,9 @@ def _rolling_days(sessions: Sequence[Session]) -> list[RollingDay]:
         days.setdefault(session.at.date(), []).append(session)
     found = []
     for day0, same in days.items():
-        longest_um = max(s.needle_um for s in same)
-        found.append(RollingDay(day0, same[0].at, longest_um, row_for(longest_um), tuple(same)))
+        lengths = sorted({session.needle_um for session in same})
+        rows = tuple(row_for(needle_um) for needle_um in lengths)
+        found.append(RollingDay(day0, same[0].at, lengths[-1], rows[-1], rows, tuple(same)))
     return found
 
 

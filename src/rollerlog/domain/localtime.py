@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 _MINUTE = timedelta(minutes=1)
@@ -32,3 +33,9 @@ def instant(day: date, clock: time, zone: tzinfo | None) -> datetime:
 def fixed(at: datetime) -> datetime:
     """Return an instant with its UTC offset alone, as entries keep it."""
     return at.replace(tzinfo=timezone(at.utcoffset() or timedelta()), fold=0)
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the same day some months later, or the last of that month where it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -13,8 +13,9 @@ from rollerlog.domain.model import (
     OwnZone,
     Preference,
     Session,
-    SpfApplication,
+    Settled,
 )
+from rollerlog.domain.profile.model import Condition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -84,6 +85,7 @@ class Logbook:
         default_factory=dict, compare=False, repr=False
     )
     _derived: dict[tuple[str, str], object] = field(default_factory=dict, compare=False, repr=False)
+    last_logged_at: datetime | None = field(default=None, compare=False)
 
     @classmethod
     def of(cls, entities: Iterable[Entity]) -> Logbook:
@@ -139,7 +141,7 @@ class Logbook:
         """Return what ``make`` makes of this logbook, made once for each key and zone.
 
         What is of a zone may rest on its sessions and check-ins, on warning signs, the user's
-        own zones and the settings, and on nothing else: later logbooks keep it while those stand.
+        own zones: later logbooks keep it while those stand.
         """
         if (key, zone) not in self._derived:
             self._derived[key, zone] = make()
@@ -149,8 +151,7 @@ class Logbook:
         """Return the logbook with the entries dated up to a moment alone."""
         if all(not found or found[-1].at <= moment for found in map(self.all, DATED)):
             return self
-        kept = (e for e in self.entities() if isinstance(e, OwnZone | Preference) or e.at <= moment)
-        return Logbook.of(kept)
+        return Logbook.of(e for e in self.entities() if not isinstance(e, DATED) or e.at <= moment)
 
     def after(self, step: Step) -> Logbook:
         """Return the logbook as it reads once the step is made."""
@@ -168,7 +169,24 @@ class Logbook:
             {kind: found for kind, found in self._sorted.items() if kind not in changed},
             {kind: index for kind, index in self._by_zone.items() if kind not in changed},
             self._derived_apart_from(step),
+            self._last_logged(step),
         )
+
+    def _last_logged(self, step: Step) -> datetime | None:
+        entries = [entry for edit in step.edits if isinstance(entry := edit.after, DATED)]
+        times = [entry.logged_at for entry in entries]
+        if self.last_logged_at is not None:
+            gone = (edit.before for edit in step.edits if edit.after is None)
+            if any(isinstance(e, DATED) and e.logged_at >= self.last_logged_at for e in gone):
+                left = {edit.entity.id for edit in step.edits}
+                times += [
+                    entry.logged_at
+                    for entry in self.entities()
+                    if isinstance(entry, DATED) and entry.id not in left
+                ]
+            else:
+                times.append(self.last_logged_at)
+        return max(times, default=None)
 
     def _derived_apart_from(self, step: Step) -> dict[tuple[str, str], object]:
         touched: set[str] = {""}
@@ -179,8 +197,8 @@ class Logbook:
                         touched.update(entity.zones)
                     case CheckIn() if not entity.signs:
                         touched.update(entity.zones)
-                    case None | SpfApplication():
-                        pass
-                    case _:
+                    case CheckIn() | Condition() | Settled() | OwnZone() | Preference():
                         return {}
+                    case _:
+                        pass
         return {of: made for of, made in self._derived.items() if of[1] not in touched}

@@ -6,12 +6,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
-from uuid import uuid4
 
-
-def new_id() -> str:
-    """Return an identifier for a new entity."""
-    return uuid4().hex
+from rollerlog.domain.ids import new_id
+from rollerlog.domain.kit.model import Disinfection, PatchReading, Product, Roller
+from rollerlog.domain.planning.model import Course, PlannedSession, Rating
+from rollerlog.domain.profile.model import (
+    Asked,
+    Condition,
+    DatedEvent,
+    ProfileReview,
+)
 
 
 class Setting(StrEnum):
@@ -78,7 +82,11 @@ class Override:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """One rolling of some zones with one needle length. ``answers`` is None when not asked."""
+    """One rolling of some zones with one needle length. ``answers`` is None when not asked.
+
+    An answer is a condition, on all zones, or ``condition@zone``. ``roller`` is the id of one in
+    the kit or the name of another; products are ids.
+    """
 
     id: str = field(default_factory=new_id)
     at: datetime
@@ -89,6 +97,8 @@ class Session:
     answers: tuple[str, ...] | None = None
     override: Override | None = None
     roller: str = ""
+    products_before: tuple[str, ...] = ()
+    products_after: tuple[str, ...] = ()
     duration_min: int | None = None
     directions: int | None = None
     passes: int | None = None
@@ -181,5 +191,53 @@ class Preference:
     value: str
 
 
-Entry: TypeAlias = Session | CheckIn | SpfApplication | Settled
-Entity: TypeAlias = Entry | OwnZone | Preference
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleChange:
+    """A setting that the rules follow became another. Kept for good."""
+
+    id: str = field(default_factory=new_id)
+    at: datetime
+    logged_at: datetime
+    zones: tuple[str, ...] = ()
+    key: str
+    before: str
+    after: str
+    deleted_at: datetime | None = None
+
+
+class Door(StrEnum):
+    """Where a request came in."""
+
+    WINDOW = "window"
+    TRAY = "tray"
+    COMMAND_LINE = "command-line"
+    IMPORT = "import"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """A session that was refused: what for and why; nothing else of it is kept."""
+
+    at: datetime
+    door: Door
+    zones: tuple[str, ...]
+    needle_um: int
+    reasons: tuple[str, ...]
+
+
+Entry: TypeAlias = (
+    Session
+    | CheckIn
+    | SpfApplication
+    | Settled
+    | Condition
+    | DatedEvent
+    | Asked
+    | ProfileReview
+    | RuleChange
+    | Disinfection
+    | PatchReading
+    | Course
+    | Rating
+)
+Entity: TypeAlias = Entry | OwnZone | Preference | Roller | Product | PlannedSession

@@ -8,6 +8,7 @@ from rollerlog.domain.healing import course
 from rollerlog.domain.model import CheckIn, Sign
 from rollerlog.domain.protocol import NOT_CALM_AFTER_DAYS
 from rollerlog.domain.signs import Report, open_reports
+from rollerlog.domain.strict import counted
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 def pauses(logbook: Logbook, zone: str, now: datetime) -> list[Report]:
     """Return what pauses a zone: the last open report of each sign."""
+    logbook = counted(logbook, now)
     found = open_reports(logbook, zone)
     not_calm = _not_calm(logbook, zone, now)
     return [*found, not_calm] if not_calm else found

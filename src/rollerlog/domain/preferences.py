@@ -8,6 +8,7 @@ from datetime import time
 from typing import TYPE_CHECKING
 
 from rollerlog.domain.model import Preference
+from rollerlog.domain.planning.concerns import CONCERNS
 from rollerlog.domain.protocol import LONGEST_OWN_DAYS, PHOTOTYPES, REST_ROWS
 from rollerlog.domain.refusals import NoSuchSetting, Refused, UnderTheFloor, UnreadableSetting
 from rollerlog.domain.zones import expand, zones_of
@@ -70,7 +71,7 @@ def _days(text: str) -> str | None:
     return str(int(word)) if re.fullmatch(r"[0-9]{1,4}", word) else None
 
 
-def _zones(text: str) -> str | None:
+def _words(text: str) -> str | None:
     words = text.replace(",", " ").lower().split()
     return "none" if words == ["none"] else " ".join(words) or None
 
@@ -85,14 +86,22 @@ KEYS: Mapping[str, Key] = {
         f"rest-days.{row.up_to_um}": Key("default", f"{row.recommended_days}, or default", _days)
         for row in REST_ROWS
     },
+    "strict": Key("off", "on or off", _one_of("on", "off")),
+    "concerns": Key("none", "concerns, as in: acne-scars texture; or none", _words),
     "phototype": Key("none", "i to vi, or none", _one_of("none", *PHOTOTYPES)),
-    "sun-zones": Key("none", "zones that see the sun, as in: scalp knees; or none", _zones),
+    "sun-zones": Key("none", "zones that see the sun, as in: scalp knees; or none", _words),
     "theme": Key("system", "system, light or dark", _one_of("system", "light", "dark")),
     "single-keys": Key("on", "on or off", _one_of("on", "off")),
     "reduced-motion": Key("off", "on or off", _one_of("on", "off")),
     "discreet": Key("on", "on or off", _one_of("on", "off")),
     "on-close": Key("ask", "ask, tray or quit", _one_of("ask", "tray", "quit")),
 }
+
+
+# Those whose change is a change of the rules, which stays on the timeline.
+RULES = frozenset(
+    {"strict", "phototype", "sun-zones", *(f"rest-days.{row.up_to_um}" for row in REST_ROWS)}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +114,7 @@ class Preferences:
     hold_ended_time: time
     quiet_hours: Hours | None
     own_days: Mapping[int, int]
+    concerns: tuple[str, ...]
     phototype: str
     sun_zones: frozenset[str]
     theme: str
@@ -136,6 +146,8 @@ def checked(logbook: Logbook, key: str, text: str) -> Preference:
 
 
 def _sound(logbook: Logbook, key: str, value: str) -> bool:
+    if key == "concerns":
+        return value == "none" or all(word in CONCERNS for word in value.split())
     if key == "sun-zones":
         return value == "none" or all(zone in zones_of(logbook) for zone in expand(value.split()))
     if key.startswith("rest-days.") and value != "default":
@@ -157,6 +169,7 @@ def _read(chosen: Mapping[str, str]) -> Preferences:
         hold_ended_time=time.fromisoformat(chosen["hold-ended-time"]),
         quiet_hours=None if quiet == "off" else Hours(*map(time.fromisoformat, quiet.split("-"))),
         own_days={um: int(days) for um, days in own.items() if days != "default"},
+        concerns=() if chosen["concerns"] == "none" else tuple(chosen["concerns"].split()),
         phototype=chosen["phototype"],
         sun_zones=frozenset() if sun == "none" else frozenset(expand(sun.split())),
         theme=chosen["theme"],

@@ -168,3 +168,20 @@ PHOTOTYPES_LONG_SPF = ("iv", "v", "vi")
 CHECK_IN_DAYS = (1, 3, 7)
 CHECK_IN_LAST_DAY = 30
 CHECK_IN_LAPSES = timedelta(hours=48)
+
+# Kit (S146, S152, S153, S149, S150, S161, S162).
+MANY_USES_UP_TO_UM, SHORT_ROLLER_USES, ROLLER_DAYS = 300, 10, 90
+OWN_USES_UP_TO_UM, OWN_USES, LONG_ROLLER_USES, PEN_USES = 1000, 5, 1, 1
+SAID_AT = 0.8
+SOAK = timedelta(minutes=10)
+PATCH_TEST_DAYS, PATCH_TEST_FROM_SESSION = 7, timedelta(hours=72)  # S133
+
+MELASMA_FROM_UM, MELASMA_DAYS = 500, 30  # S63
+
+# Going ahead waits longer with each early session of the last 90 days.
+FRICTION_DAYS = 90
+WAITS_S = (8, 30, 120, 600)
+LEAVING_STRICT = timedelta(hours=24)
+
+RATED_EVERY_DAYS = 28  # S8, S62
+MILESTONE_SESSIONS = (4, 5)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from rollerlog.domain.model import Sign
+    from rollerlog.domain.kit.rollers import RollerProblem
+    from rollerlog.domain.model import Session, Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,16 @@ class NotForHomeHere:
 
 @dataclass(frozen=True, slots=True)
 class ConditionApplies:
-    """A condition blocks, or asks for a clinician's word first."""
+    """A condition blocks, or asks for a clinician's word first.
+
+    ``zone`` is empty where it holds for all; ``since`` is known of those in the profile.
+    """
 
     kind: ClassVar[str] = "condition"
     condition: str
     asks: bool
+    zone: str = ""
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +82,13 @@ class StillResting:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A dated event asks for days without rolling."""
+    """A dated event asks for days without rolling, on one zone or, where empty, on all."""
 
     kind: ClassVar[str] = "waiting"
     event: str
     until: date
+    zone: str = ""
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,28 @@ class CheckInFirst:
     kind: ClassVar[str] = "check_in_first"
     zone: str
     checked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgementMissing:
+    """A disputed length at home needs the word that a professional advised it."""
+
+    kind: ClassVar[str] = "acknowledgement_missing"
+    needle_um: int
+
+
+@dataclass(frozen=True, slots=True)
+class RollerUnfit:
+    """A roller of the kit may not be used; ``since`` is the day it came to that, if there is one.
+
+    ``zone`` is named where the roller is for another part of the body.
+    """
+
+    kind: ClassVar[str] = "roller"
+    roller: str
+    problem: RollerProblem
+    since: date | None = None
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +219,98 @@ class NameTaken:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class ProductHeld:
+    """A product with an active is left out around the session; ``until`` is its first free day."""
+
+    kind: ClassVar[str] = "product_held"
+    product: str
+    hold: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class PatchTestMissing:
+    """A product has not passed its patch test; after the session it is free on ``until``."""
+
+    kind: ClassVar[str] = "patch_test_missing"
+    product: str
+    reacted: bool
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLength:
+    """The roller has needles of another length."""
+
+    kind: ClassVar[str] = "other_length"
+    roller: str
+    needle_um: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchThing:
+    """No such roller, product, plan or course."""
+
+    kind: ClassVar[str] = "no_such_thing"
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotNamed:
+    """Something needs a name, or the name of who was asked."""
+
+    kind: ClassVar[str] = "not_named"
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownCondition:
+    """No such condition or event of the profile."""
+
+    kind: ClassVar[str] = "unknown_condition"
+    condition: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotNoted:
+    """The condition is not in the profile."""
+
+    kind: ClassVar[str] = "not_noted"
+    condition: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoNumber:
+    """A number lies outside what can be."""
+
+    kind: ClassVar[str] = "no_number"
+    lowest: int
+    highest: int
+
+
+@dataclass(frozen=True, slots=True)
+class InThePast:
+    """A plan is for a day to come."""
+
+    kind: ClassVar[str] = "in_the_past"
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class KeptForGood:
+    """What is kept for good cannot be deleted."""
+
+    kind: ClassVar[str] = "kept_for_good"
+
+
+@dataclass(frozen=True, slots=True)
+class NoPatchTest:
+    """No patch test is running for a product, or it was read that day already."""
+
+    kind: ClassVar[str] = "no_patch_test"
+    product: str
+
+
 GateReason: TypeAlias = (
     NeverRolled
     | InTheFuture
@@ -199,6 +321,8 @@ GateReason: TypeAlias = (
     | StillResting
     | Waiting
     | CheckInFirst
+    | AcknowledgementMissing
+    | RollerUnfit
     | Unanswered
 )
 Reason: TypeAlias = (
@@ -214,12 +338,27 @@ Reason: TypeAlias = (
     | NoSuchSetting
     | UnreadableSetting
     | NameTaken
+    | ProductHeld
+    | PatchTestMissing
+    | OtherLength
+    | NoSuchThing
+    | NotNamed
+    | UnknownCondition
+    | NotNoted
+    | NoNumber
+    | InThePast
+    | KeptForGood
+    | NoPatchTest
 )
 
 
 class Refused(Exception):  # noqa: N818
-    """A command was turned down, for reasons listed most serious first."""
+    """A command was turned down, for reasons listed most serious first.
 
-    def __init__(self, *reasons: Reason) -> None:
+    ``session`` is the one the gate did not let through, where it is about one.
+    """
+
+    def __init__(self, *reasons: Reason, session: Session | None = None) -> None:
         super().__init__(*reasons)
         self.reasons = reasons
+        self.session = session

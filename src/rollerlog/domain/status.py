@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rollerlog.domain.healing import rest_of_zone
 from rollerlog.domain.model import Session
 from rollerlog.domain.pauses import pauses
+from rollerlog.domain.strict import counted
 from rollerlog.domain.zones import AREAS, zones_of
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class AreaStatus:
 
 def zone_status(logbook: Logbook, zone: Zone, now: datetime) -> ZoneStatus:
     """Return how a zone stands."""
+    logbook = counted(logbook, now)
     rest = rest_of_zone(logbook, zone.id)
     found = tuple(pauses(logbook, zone.id, now))
     sessions = logbook.on_zone(Session, zone.id)

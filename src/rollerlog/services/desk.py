@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from rollerlog.domain.model import Door
 from rollerlog.store.faults import StoreError
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from rollerlog.domain.commands import Command
     from rollerlog.domain.logbook import Logbook, Step
+    from rollerlog.domain.model import Attempt
     from rollerlog.services.journal import Journal
 
 
@@ -41,13 +43,17 @@ class Desk(QObject):
         """Return the time, in the machine's own zone."""
         return self._journal.now()
 
-    def run(self, command: Command) -> Step | None:
+    def attempts(self) -> tuple[Attempt, ...]:
+        """Return the sessions that were refused, the oldest first."""
+        return self._journal.attempts()
+
+    def run(self, command: Command, door: Door = Door.WINDOW) -> Step | None:
         """Run a command and return its step, or None where the disk did not take it.
 
         Raises ``Refused`` where a rule says no.
         """
         try:
-            return self._journal.run(command)
+            return self._journal.run(command, door)
         except StoreError as error:
             self.failed.emit(error)
             return None

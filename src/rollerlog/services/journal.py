@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
 from rollerlog.domain.commands import swept
+from rollerlog.domain.localtime import fixed
 from rollerlog.domain.logbook import Step
+from rollerlog.domain.model import Attempt, Door
+from rollerlog.domain.refusals import Refused
+from rollerlog.domain.strict import guarded
+from rollerlog.store.faults import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +30,12 @@ class Store(Protocol):
     def write(self, step: Step) -> None:
         """Make a step, whole or not at all."""
 
+    def attempts(self) -> list[Attempt]:
+        """Read the sessions that were refused, the oldest first."""
+
+    def keep_attempt(self, attempt: Attempt) -> None:
+        """Record that a session was refused."""
+
 
 class Journal:
     """Runs commands against the logbook and tells its listeners that it changed."""
@@ -35,6 +47,7 @@ class Journal:
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._listeners: list[Callable[[], None]] = []
+        self._attempts: tuple[Attempt, ...] | None = None
 
     @property
     def logbook(self) -> Logbook:
@@ -49,9 +62,23 @@ class Journal:
         """Call a listener after each change."""
         self._listeners.append(listener)
 
-    def run(self, command: Command) -> Step:
-        """Run a command, raising ``Refused`` or ``StoreError`` if it cannot be done."""
-        step = command(self._logbook, self._now())
+    def attempts(self) -> tuple[Attempt, ...]:
+        """Return the sessions that were refused, the oldest first."""
+        if self._attempts is None:
+            self._attempts = tuple(self._store.attempts())
+        return self._attempts
+
+    def run(self, command: Command, door: Door = Door.WINDOW) -> Step:
+        """Run a command that came in by a door.
+
+        Raises ``Refused``, which is noted where it is about a session, or ``StoreError``.
+        """
+        now = self._now()
+        try:
+            step = guarded(self._logbook, command(self._logbook, now), now)
+        except Refused as refused:
+            self._note(refused, door, now)
+            raise
         if step.edits:
             self._make(step)
             self._done.append(step)
@@ -64,7 +91,7 @@ class Journal:
         if not self._done:
             return None
         step = self._done[-1]
-        self._make(step.inverse())
+        self._make(guarded(self._logbook, step.inverse(), self._now()))
         self._undone.append(self._done.pop())
         self._tell()
         return step
@@ -74,10 +101,28 @@ class Journal:
         if not self._undone:
             return None
         step = self._undone[-1]
-        self._make(step)
+        self._make(guarded(self._logbook, step, self._now()))
         self._done.append(self._undone.pop())
         self._tell()
         return step
+
+    def _note(self, refused: Refused, door: Door, now: datetime) -> None:
+        """Keep that a session was refused, apart from where questions are merely open."""
+        session = refused.session
+        kinds = tuple(dict.fromkeys(reason.kind for reason in refused.reasons))
+        if session is None or kinds == ("unanswered",):
+            return
+        attempt = Attempt(
+            at=fixed(now),
+            door=door,
+            zones=session.zones,
+            needle_um=session.needle_um,
+            reasons=kinds,
+        )
+        with suppress(StoreError):  # A full disk keeps nobody from being told no.
+            self._store.keep_attempt(attempt)
+        self._attempts = None
+        self._tell()
 
     def _make(self, step: Step) -> None:
         # The trash is emptied with a write that happens anyway: opening never writes.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from rollerlog.domain.agenda import agenda
+from rollerlog.domain.agenda import agenda, fallen_due
 from rollerlog.domain.localtime import instant
 from rollerlog.domain.preferences import preferences
 from rollerlog.domain.snoozes import snoozed_until
@@ -67,8 +67,7 @@ class Reminders(QObject):
     def waiting(self) -> list[Reminder]:
         """Return what is due now and neither done nor snoozed, the earliest first."""
         now = self._desk.now()
-        begins = now.astimezone(UTC) - _LOOK_BACK
-        due = agenda(self._desk.logbook, begins, _just_after(now), now.tzinfo)
+        due = fallen_due(self._desk.logbook, now)
         return [r for r in due if self._waits(r, now) and now < self._lapses_at(r)]
 
     def for_today(self) -> list[Reminder]:

@@ -77,6 +77,21 @@ class Database:
         self._connection.close()
 
 
+def is_older(path: Path) -> bool:
+    """Return whether a file is a logbook that opening it moves to the current schema.
+
+    Raises ``StoreError`` where it cannot be read.
+    """
+    if not path.is_file() or path.stat().st_size == 0:
+        return False
+    database = Database(path)
+    try:
+        application_id, version = _made_by(database)
+    finally:
+        database.close()
+    return application_id == APPLICATION_ID and version < len(MIGRATIONS)
+
+
 def open_database(path: Path) -> Database:
     """Open a logbook file, moving an older one to the current schema after a copy of it.
 
@@ -138,9 +153,7 @@ def _fault(error: sqlite.Error) -> Fault:
 
 
 def _bring_up_to_date(database: Database, path: Path) -> None:
-    application_id, version = (
-        database.rows(f"PRAGMA {name}")[0][0] for name in ("application_id", "user_version")
-    )
+    application_id, version = _made_by(database)
     if application_id != APPLICATION_ID:
         raise StoreError(Fault.NOT_A_LOGBOOK, str(path))
     if version > len(MIGRATIONS):
@@ -149,6 +162,13 @@ def _bring_up_to_date(database: Database, path: Path) -> None:
         with faults():
             _copy(path, path.with_name(f"{path.stem}-before-v{len(MIGRATIONS)}{path.suffix}"))
         _migrate(database, version)
+
+
+def _made_by(database: Database) -> tuple[int, int]:
+    application_id, version = (
+        database.rows(f"PRAGMA {name}")[0][0] for name in ("application_id", "user_version")
+    )
+    return application_id, version
 
 
 def _migrate(database: Database, version: int) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from rollerlog.domain.logbook import KINDS, Logbook
+from rollerlog.domain.model import Attempt, Door
 from rollerlog.store.database import create_database, faults, open_database
 from rollerlog.store.deliveries import Delivery, Event
 from rollerlog.store.faults import Fault, StoreError
@@ -82,6 +83,37 @@ class LogbookFile:
             Delivery(key, Event(event), round_, read(due), read(at), read(until) if until else None)
             for key, event, round_, due, at, until in rows
         ]
+
+    def keep_attempt(self, attempt: Attempt) -> None:
+        """Record that a session was refused."""
+        database = self._open_to_write()
+        with database.atomic():
+            database.execute(
+                "INSERT INTO attempt (at, door, zones, needle_um, reasons) VALUES (?, ?, ?, ?, ?)",
+                attempt.at.isoformat(),
+                attempt.door.value,
+                " ".join(attempt.zones),
+                attempt.needle_um,
+                " ".join(attempt.reasons),
+            )
+
+    def attempts(self) -> list[Attempt]:
+        """Read the sessions that were refused, the oldest first."""
+        database = self._open()
+        if database is None:
+            return []
+        rows = database.rows("SELECT at, door, zones, needle_um, reasons FROM attempt")
+        found = [
+            Attempt(
+                at=datetime.fromisoformat(at),
+                door=Door(door),
+                zones=tuple(zones.split()),
+                needle_um=needle_um,
+                reasons=tuple(reasons.split()),
+            )
+            for at, door, zones, needle_um, reasons in rows
+        ]
+        return sorted(found, key=lambda attempt: attempt.at)
 
     def draft(self, page: str) -> str | None:
         """Read the unsaved draft of a page."""

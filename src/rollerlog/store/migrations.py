@@ -101,4 +101,155 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT, WITHOUT ROWID
         """,
     ),
+    (
+        "ALTER TABLE session ADD COLUMN products_before TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE session ADD COLUMN products_after TEXT NOT NULL DEFAULT ''",
+        """
+        CREATE TABLE condition (
+            id TEXT PRIMARY KEY,
+            at TEXT NOT NULL,
+            logged_at TEXT NOT NULL,
+            zones TEXT NOT NULL,
+            condition TEXT NOT NULL,
+            cleared_at TEXT,
+            deleted_at TEXT
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE dated_event (
+            id TEXT PRIMARY KEY,
+            at TEXT NOT NULL,
+            logged_at TEXT NOT NULL,
+            zones TEXT NOT NULL,
+            event TEXT NOT NULL,
+            deleted_at TEXT
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE asked (
+            id TEXT PRIMARY KEY,
+            at TEXT NOT NULL,
+            logged_at TEXT NOT NULL,
+            zones TEXT NOT NULL,
+            condition TEXT NOT NULL,
+            who TEXT NOT NULL,
+            deleted_at TEXT
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE profile_review (
+            id TEXT PRIMARY KEY,
+            at TEXT NOT NULL,
+            logged_at TEXT NOT NULL,
+            zones TEXT NOT NULL,
+            deleted_at TEXT
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE rule_change (
+            id TEXT PRIMARY KEY,
+            at TEXT NOT NULL,
+            logged_at TEXT NOT NULL,
+            zones TEXT NOT NULL,
+            key TEXT NOT NULL,
+            before TEXT NOT NULL,
+            after TEXT NOT NULL,
+            deleted_at TEXT
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE roller (
+            id TEXT PRIMARY KEY,
+            added_at TEXT NOT NULL,
+            name TEXT NOT NULL,
+            needle_um INTEGER NOT NULL CHECK (needle_um BETWEEN 50 AND 3000),
+            areas TEXT NOT NULL,
+            device TEXT NOT NULL,
+            needle_count INTEGER,
+            material TEXT NOT NULL,
+            opened_on TEXT,
+            owner TEXT NOT NULL,
+            own_uses INTEGER,
+            uses_before INTEGER NOT NULL,
+            retired_at TEXT
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE disinfection (
+            id TEXT PRIMARY KEY,
+            at TEXT NOT NULL,
+            logged_at TEXT NOT NULL,
+            zones TEXT NOT NULL,
+            roller TEXT NOT NULL,
+            deleted_at TEXT
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE product (
+            id TEXT PRIMARY KEY,
+            added_at TEXT NOT NULL,
+            name TEXT NOT NULL,
+            form TEXT NOT NULL,
+            actives TEXT NOT NULL,
+            opened_on TEXT,
+            lasts_months INTEGER,
+            spf_value INTEGER,
+            patch_begun_at TEXT,
+            finished_at TEXT
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE patch_reading (
+            id TEXT PRIMARY KEY,
+            at TEXT NOT NULL,
+            logged_at TEXT NOT NULL,
+            zones TEXT NOT NULL,
+            product TEXT NOT NULL,
+            reacted INTEGER NOT NULL,
+            note TEXT NOT NULL,
+            deleted_at TEXT
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE course (
+            id TEXT PRIMARY KEY,
+            at TEXT NOT NULL,
+            logged_at TEXT NOT NULL,
+            zones TEXT NOT NULL,
+            sessions INTEGER NOT NULL,
+            advised_by TEXT NOT NULL,
+            ended_at TEXT,
+            deleted_at TEXT
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE planned_session (
+            id TEXT PRIMARY KEY,
+            planned_at TEXT NOT NULL,
+            day TEXT NOT NULL,
+            zones TEXT NOT NULL,
+            needle_um INTEGER NOT NULL CHECK (needle_um BETWEEN 50 AND 3000)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE rating (
+            id TEXT PRIMARY KEY,
+            at TEXT NOT NULL,
+            logged_at TEXT NOT NULL,
+            zones TEXT NOT NULL,
+            concern TEXT NOT NULL,
+            level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 10),
+            deleted_at TEXT
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE attempt (
+            at TEXT NOT NULL,
+            door TEXT NOT NULL,
+            zones TEXT NOT NULL,
+            needle_um INTEGER NOT NULL,
+            reasons TEXT NOT NULL
+        ) STRICT
+        """,
+    ),
 )

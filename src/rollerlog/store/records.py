@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict, fields
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
@@ -51,7 +51,7 @@ def from_rows(kind: type[Entity], rows: Iterable[tuple[Any, ...]]) -> list[Entit
 
 
 def _to_cell(value: Any) -> object:
-    if isinstance(value, datetime):
+    if isinstance(value, date):  # An instant is one, too.
         return value.isoformat()
     if isinstance(value, tuple):
         return " ".join(value)
@@ -70,6 +70,8 @@ def _reader(hint: Any) -> Callable[[Any], object] | None:
         return _Words(get_args(hint)[0])
     if hint is datetime:
         return _Instants()
+    if hint is date:
+        return date.fromisoformat
     if hint is Override:
         return _override
     return hint if hint is bool or issubclass(hint, StrEnum) else None

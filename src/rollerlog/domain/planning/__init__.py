@@ -1,0 +1,1 @@
+"""Looking ahead: courses, planned sessions, last days before an occasion, concerns."""
