@@ -10,9 +10,15 @@ from rollerlog.domain.agenda import CheckInDue, RestEnded, SpfDue, agenda, owed
 from rollerlog.domain.commands import plan_of
 from rollerlog.domain.gate import judge
 from rollerlog.domain.healing import course, early_days
+from rollerlog.domain.kit.model import Roller
+from rollerlog.domain.kit.products import patch_test, products
+from rollerlog.domain.kit.rollers import problems
+from rollerlog.domain.lasting import DisinfectDue, PatchTestDue
 from rollerlog.domain.logbook import Logbook
 from rollerlog.domain.model import (
     CheckIn,
+    Entry,
+    Preference,
     Session,
     Setting,
     Settled,
@@ -40,7 +46,8 @@ def logbook(years, seed=1, now=SUNDAY):
 
 
 def entries(step):
-    return [edit.after for edit in step.edits]
+    """What is dated, in the order of the instants, as the logbook has it."""
+    return [edit.after for edit in step.edits if isinstance(edit.after, Entry)]
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -59,13 +66,14 @@ def test_same_seed_same_person():
 def test_entries_are_additions_kept_as_entries_are():
     step = person(2)
     assert all(edit.before is None for edit in step.edits)
+    everything = [edit.after for edit in step.edits if not isinstance(edit.after, Preference)]
+    assert len({entity.id for entity in everything}) == len(everything)
+    assert all(len(entity.id) == 32 and int(entity.id, 16) for entity in everything)
     found = entries(step)
-    assert len({entry.id for entry in found}) == len(found)
-    assert all(len(entry.id) == 32 and int(entry.id, 16) for entry in found)
     assert all(isinstance(entry.at.tzinfo, timezone) for entry in found)
     assert all(entry.at.utcoffset() == entry.at.astimezone(MADRID).utcoffset() for entry in found)
     assert all(entry.logged_at == entry.at for entry in found)
-    assert [entry.at for entry in found] == sorted(entry.at for entry in found)
+    assert all(entry.at <= SUNDAY for entry in found)
 
 
 @pytest.mark.parametrize(
@@ -172,9 +180,14 @@ def test_what_was_seen_in_the_week_of_the_pictures():
 
 def test_what_is_due_on_the_day_of_the_pictures():
     due = owed(logbook(10), SUNDAY)
-    assert [type(reminder) for reminder in due] == [CheckInDue, RestEnded]
-    assert (due[0].session.zones, due[0].day_number) == (("decollete",), 7)
-    assert due[1].zone == "scalp"
+    assert [type(reminder) for reminder in due] == [
+        DisinfectDue,
+        CheckInDue,
+        PatchTestDue,
+        RestEnded,
+    ]
+    assert (due[1].session.zones, due[1].day_number) == (("decollete",), 7)
+    assert due[3].zone == "scalp"
 
     later = agenda(logbook(10), SUNDAY, SUNDAY + timedelta(hours=12), MADRID)
     assert [(type(r), f"{r.due_at:%H:%M}") for r in later] == [(SpfDue, "12:00")]
@@ -184,3 +197,26 @@ def test_no_sunscreen_on_the_face_in_the_first_day():
     applied = [a for a in logbook(2).all(SpfApplication) if a.at.date() == date(2026, 6, 10)]
     assert applied
     assert not any({*FACE}.intersection(a.zones) for a in applied)
+
+
+def test_every_home_session_has_a_roller_of_its_kit_that_fits():
+    book = logbook(10)
+    for session in book.all(Session):
+        roller = book.find(Roller, session.roller) if session.roller else None
+        if session.setting is Setting.CLINIC:
+            assert not session.roller
+            continue
+        assert roller.needle_um == session.needle_um
+        before = book.known_at(session.at - timedelta(minutes=1))
+        areas = {zone: ZONES[zone].area for zone in session.zones}
+        assert not problems(before, roller, areas, session.at)
+
+
+def test_the_kit_shows_every_state_of_a_patch_test():
+    book = logbook(1)
+    tests = [patch_test(book, product, SUNDAY) for product in products(book)]
+    assert Counter((t.running, t.reacted_on is not None) for t in tests) == {
+        (False, False): 3,
+        (True, False): 1,
+        (False, True): 1,
+    }

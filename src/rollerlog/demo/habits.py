@@ -48,7 +48,7 @@ def _like(roller: str, zones: tuple[str, ...], needle_um: int, passes: int, pain
 
 def _numbed(zone: str) -> Session:
     return replace(
-        _like("Body", (zone,), 500, passes=6, pain=2),
+        _like(zone.capitalize(), (zone,), 500, passes=6, pain=2),
         duration_min=30,
         numbing_product="Lidocaine cream 4 %",
         numbing_permille=40,

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from random import Random
 from typing import TYPE_CHECKING, cast
 
+from rollerlog.demo.belongings import kit_of, profile_of
 from rollerlog.demo.days import Occasion, Times, occasions
 from rollerlog.demo.habits import EARLY_REASONS, HABITS, NOTES
 from rollerlog.demo.skin import Story, course_of
@@ -30,10 +31,13 @@ def sample_person(seed: int, years: int, now: datetime) -> Step:
     times = Times(now, years, Random(seed))
     entries = [entry for habit in HABITS for entry in _followed(habit, times)]
     entries.sort(key=_when)
-    sessions = [entry for entry in entries if isinstance(entry, Session)]
+    sessions = [entry for entry in entries if isinstance(entry, Session) and entry.at <= now]
+    entries = [entry for entry in entries if not isinstance(entry, Session)]
     entries += applications(sessions, times)
-    entries.sort(key=_when)
-    return Step(tuple(Edit(None, entry) for entry in entries if entry.at <= now))
+    rolled, kit = kit_of(sessions, times)
+    entries = sorted((*entries, *rolled), key=_when)
+    told = [entry for entry in entries if entry.at <= now]
+    return Step(tuple(Edit(None, entity) for entity in (*profile_of(times), *kit, *told)))
 
 
 def _when(entry: Entry) -> datetime:
