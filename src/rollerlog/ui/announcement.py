@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import timedelta, tzinfo
 from typing import TYPE_CHECKING
 
+from rollerlog.domain.aftercare import areas_of
 from rollerlog.domain.agenda import CheckInDue, RestEnded, SpfDue, agenda
+from rollerlog.domain.lasting import DisinfectDue, PatchTestDue, PlanDue, ProfileDue, RatingDue
+from rollerlog.domain.planning.plans import judge_planned
 from rollerlog.ui.due_wording import LOOKS, Status, late, said
 from rollerlog.ui.standing import Look, standing
 
@@ -23,12 +26,17 @@ _NAMED = 2
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the first button does: apply, check in, log, or else open Today; no text, no button."""
+    """What the first button does: what is named here, or else open Today; no text, no button."""
 
     text: str = ""
     applies: bool = False
     session_id: str = ""
     area: str = ""
+    roller: str = ""
+    page: str = ""
+
+
+_NONE = Answer()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +117,24 @@ def _answer(logbook: Logbook, due: Due, now: datetime) -> Answer:
             if shown.look is Look.CHECK_FIRST:
                 return Answer("Check in", session_id=shown.last.id if shown.last else "")
             return Answer("Log session", area=area)
+        case DisinfectDue(roller=roller):
+            return Answer("Disinfected", roller=roller)
+        case PatchTestDue():
+            return Answer("Open Today")
+        case ProfileDue():
+            return Answer("Go through it", page="profile")
+        case RatingDue():
+            return Answer("Rate them", page="plan")
+        case PlanDue(plan=plan) if plan.day == now.date():
+            ready = judge_planned(logbook, plan, now).ready
+            return Answer("Log session", area=areas_of(logbook, plan.zones)[0]) if ready else _NONE
         case _:
             return Answer()
 
 
 def _can_be_done(due: Due, now: datetime) -> bool:
     match due.last:
-        case CheckInDue():
+        case CheckInDue() | DisinfectDue() | PatchTestDue() | ProfileDue():
             return False
         case SpfDue(shade=False, due_at=due_at):
             return due_at.astimezone(now.tzinfo).date() < now.date()

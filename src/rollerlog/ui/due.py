@@ -7,12 +7,31 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from rollerlog.domain.agenda import CheckInDue, HoldEnded, Reminder, RestEnded, SpfDue
+from rollerlog.domain.lasting import (
+    DisinfectDue,
+    PatchTestDue,
+    PauseDue,
+    PlanDue,
+    ProfileDue,
+    RatingDue,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-_RANKS = {"spf": 0, "check_in": 1, "rest_ended": 2, "hold_ended": 3}
+_ORDER = (
+    "spf",
+    "check_in",
+    "disinfect",
+    "patch_test",
+    "planned_session",
+    "pause_begins",
+    "rest_ended",
+    "hold_ended",
+    "profile",
+    "rating",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +72,13 @@ def gathered(reminders: Iterable[Reminder]) -> list[Due]:
     """Return reminders as they are shown, most urgent first: sunscreen, check-ins, the rest.
 
     Rest ended is one for each area and date, a hold one for all its areas, check-ins one for
-    each session.
+    each session, the pauses before planned sessions one together.
     """
     groups: defaultdict[str, list[Reminder]] = defaultdict(list)
     for reminder in sorted(reminders, key=lambda r: (r.due_at, r.key)):
         groups[_key(reminder)].append(reminder)
     found = [Due(key, tuple(group)) for key, group in groups.items()]
-    return sorted(found, key=lambda due: (_RANKS[due.kind], due.due_at))
+    return sorted(found, key=lambda due: (_ORDER.index(due.kind), due.due_at))
 
 
 def _key(reminder: Reminder) -> str:
@@ -72,6 +91,14 @@ def _key(reminder: Reminder) -> str:
             return f"rest-ended:{reminder.area}:{reminder.day}"
         case HoldEnded():
             return f"hold-ended:{reminder.hold}:{reminder.due_at.date()}"
+        case DisinfectDue():
+            return f"disinfect:{reminder.roller}"
+        case PatchTestDue():
+            return f"patch-test:{reminder.product}"
+        case PauseDue():
+            return "pause-begins"
+        case ProfileDue() | RatingDue() | PlanDue():
+            return reminder.key
         case _:
             assert_never(reminder)
 
@@ -84,7 +111,9 @@ def _zones(reminder: Reminder) -> tuple[str, ...]:
             return reminder.session.zones
         case RestEnded():
             return (reminder.zone,)
-        case HoldEnded():
+        case PlanDue() | PauseDue():
+            return reminder.plan.zones
+        case HoldEnded() | DisinfectDue() | PatchTestDue() | ProfileDue() | RatingDue():
             return ()
         case _:
             assert_never(reminder)

@@ -7,10 +7,19 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, assert_never
 
 from rollerlog.domain.aftercare import after_session
 from rollerlog.domain.agenda import CheckInDue, HoldEnded, RestEnded, SpfDue
+from rollerlog.domain.lasting import (
+    DisinfectDue,
+    PatchTestDue,
+    PauseDue,
+    PlanDue,
+    ProfileDue,
+    RatingDue,
+)
+from rollerlog.domain.planning.plans import judge_planned
 from rollerlog.ui.formats import capital, say_day, say_list, say_near_day, say_time
-from rollerlog.ui.names import AREA_NAMES
+from rollerlog.ui.names import AREA_NAMES, PAUSE_NAMES, areas_named, quoted_roller
 from rollerlog.ui.standing import Look, place, standing
-from rollerlog.ui.wording import reminder
+from rollerlog.ui.wording import first_reason, reminder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +35,15 @@ LOOKS: Mapping[str, tuple[str, Status]] = {
     "check_in": ("clipboard-check", "rest"),
     "rest_ended": ("check", "ready"),
     "hold_ended": ("clock", "accent"),
+    "disinfect": ("spray", "accent"),
+    "patch_test": ("search", "rest"),
+    "planned_session": ("calendar-week", "accent"),
+    "pause_begins": ("ban", "accent"),
+    "profile": ("list-details", "accent"),
+    "rating": ("chart-line", "accent"),
 }
+# What is for a day and waits from then on, whatever the hour.
+BY_DAY = frozenset({"disinfect", "planned_session", "pause_begins", "profile", "rating"})
 _SOON = timedelta(minutes=60)
 _A_WHILE = timedelta(minutes=5)
 
@@ -54,13 +71,28 @@ def said(logbook: Logbook, due: Due, now: datetime) -> Said:
         case HoldEnded():
             areas = say_list([AREA_NAMES[area] for area in due.areas])
             return Said(title, f"After your last {areas} session")
+        case DisinfectDue():
+            used = say_near_day(due.due_at.astimezone(now.tzinfo).date(), now.date())
+            return Said(title, f"Used {used} · needed before its next session")
+        case ProfileDue(last_on=last_on):
+            return Said(title, f"Last gone through {say_day(last_on, now.date())}")
+        case PlanDue() as planned:
+            return _of_plan(logbook, planned, now)
+        case PauseDue():
+            return _of_pauses(logbook, due, now)
+        case PatchTestDue() | RatingDue():
+            return Said(title, reason)
         case _:
             assert_never(due.last)
 
 
 def when(due: Due, now: datetime) -> str:
-    """Say when something falls or fell due: "at 12:00", "since 09:00"."""
+    """Say when something falls or fell due: "at 12:00", "since 09:00", "since Tue 9 June"."""
     at = due.due_at.astimezone(now.tzinfo)
+    if due.kind in BY_DAY and at.date() < now.date():
+        return f"since {say_day(at.date(), now.date())}"
+    if due.kind in BY_DAY and due.kind != "disinfect":
+        return say_near_day(at.date(), now.date())
     return f"at {say_time(at)}" if at > now else f"since {clock(at, now)}"
 
 
@@ -85,6 +117,11 @@ def snoozed(until: datetime, now: datetime) -> str:
 def spf_noted(now: datetime) -> str:
     """Say that sunscreen was recorded."""
     return f"SPF noted at {say_time(now)}."
+
+
+def disinfected(logbook: Logbook, roller: str, now: datetime) -> str:
+    """Say that a roller was disinfected."""
+    return f"{quoted_roller(logbook, roller)} disinfected at {say_time(now)}."
 
 
 def _wait(due: Due, now: datetime) -> str:
@@ -129,3 +166,26 @@ def _of_rest(logbook: Logbook, due: Due, rested: RestEnded, now: datetime) -> Sa
     if rested.day < now.date():
         return Said(title, f"Ready since {say_day(rested.day, now.date())}. No hurry.")
     return Said(title, "Ready since this morning. No hurry.")
+
+
+def _of_plan(logbook: Logbook, due: PlanDue, now: datetime) -> Said:
+    today = now.date()
+    day = say_near_day(due.plan.day, today)
+    title = reminder(logbook, due)[0].replace("Planned", f"Planned for {day}", 1)
+    if due.plan.day < today:
+        return Said(title, "That day is past.")
+    verdict = judge_planned(logbook, due.plan, now)
+    if verdict.ready:
+        return Said(title, "Ready, as far as is known before today's questions.")
+    return Said(title, first_reason(logbook, verdict.reasons, today))
+
+
+def _of_pauses(logbook: Logbook, due: Due, now: datetime) -> Said:
+    found = [reminder for reminder in due.reminders if isinstance(reminder, PauseDue)]
+    names = ", ".join(dict.fromkeys(PAUSE_NAMES[pause.event] for pause in found))
+    plans = dict.fromkeys(pause.plan for pause in sorted(found, key=lambda pause: pause.plan.day))
+    sessions = [
+        f"your {areas_named(logbook, plan.zones)} session on {say_day(plan.day, now.date())}"
+        for plan in plans
+    ]
+    return Said(f"Leave out {names}", f"Before {say_list(sessions)}")

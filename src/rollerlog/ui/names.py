@@ -1,9 +1,12 @@
-"""What zones, areas, signs, conditions and holds are called. No Qt here."""
+"""What zones, areas, signs, conditions, holds and things of the kit are called. No Qt here."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rollerlog.domain.kit.model import Device, Product, Roller
+from rollerlog.domain.kit.products import active_of
+from rollerlog.domain.kit.rollers import RollerProblem
 from rollerlog.domain.model import EndPoint, Prep, Pressure, Sign
 from rollerlog.domain.zones import expand, zones_of
 from rollerlog.ui.formats import capital, say_list
@@ -105,6 +108,21 @@ CONDITION_NAMES: Mapping[str, str] = {
     "cold-sore-healed": "a healed cold sore",
     "infection-cleared": "a cleared infection",
 }
+# How the day of an event is said, where it is another than the day it took place.
+EVENT_ENDS: Mapping[str, str] = {
+    "isotretinoin": "last taken",
+    "retinoid-or-acid": "last used",
+    "sunburn": "healed",
+    "strong-sun": "last",
+    "self-tanner": "last used",
+}
+# What is left out before a planned session.
+PAUSE_NAMES: Mapping[str, str] = {
+    "waxing": "waxing",
+    "retinoid-or-acid": "retinoids and acids",
+    "strong-sun": "strong sun",
+    "self-tanner": "self-tanner",
+}
 HOLD_NAMES: Mapping[str, str] = {
     "actives": "retinoids, acids, benzoyl peroxide and scrubs",
     "vitamin-c": "vitamin C",
@@ -145,6 +163,60 @@ END_POINT_NAMES: Mapping[EndPoint, str] = {
     EndPoint.PINK: "pink",
     EndPoint.PINPOINT_BLEEDING: "pinpoint bleeding",
 }
+ACTIVE_NAMES: Mapping[str, str] = {
+    "retinol": "retinol",
+    "retinal": "retinal",
+    "tretinoin": "tretinoin",
+    "adapalene": "adapalene",
+    "retinoid": "another retinoid",
+    "glycolic-acid": "glycolic acid",
+    "lactic-acid": "lactic acid",
+    "mandelic-acid": "mandelic acid",
+    "salicylic-acid": "salicylic acid",
+    "azelaic-acid": "azelaic acid",
+    "aha": "AHA",
+    "bha": "BHA",
+    "benzoyl-peroxide": "benzoyl peroxide",
+    "scrub": "scrub",
+    "vitamin-c": "vitamin C",
+    "l-ascorbic-acid": "L-ascorbic acid",
+    "make-up": "make-up",
+    "hyaluronic-acid": "hyaluronic acid",
+    "niacinamide": "niacinamide",
+    "peptides": "peptides",
+    "ceramides": "ceramides",
+    "panthenol": "panthenol",
+    "zinc-oxide": "zinc oxide",
+    "titanium-dioxide": "titanium dioxide",
+    "minoxidil": "minoxidil",
+}
+CONCERN_NAMES: Mapping[str, str] = {
+    "fine-lines": "fine lines",
+    "deep-wrinkles": "deep wrinkles",
+    "acne-scars": "acne scars",
+    "other-scars": "other scars",
+    "dark-spots": "dark spots",
+    "melasma": "melasma",
+    "uneven-tone": "uneven tone",
+    "texture": "rough texture",
+    "large-pores": "large pores",
+    "sagging": "sagging",
+    "dullness": "dullness",
+    "stretch-marks": "stretch marks",
+    "cellulite": "cellulite",
+    "dryness": "dryness",
+}
+DEVICE_NAMES: Mapping[Device, str] = {
+    Device.ROLLER: "roller",
+    Device.STAMP: "stamp",
+    Device.PEN: "pen cartridge",
+}
+ROLLER_PROBLEM_NAMES: Mapping[RollerProblem, str] = {
+    RollerProblem.RETIRED: "retired",
+    RollerProblem.USED_UP: "used up",
+    RollerProblem.NOT_DISINFECTED: "not disinfected",
+    RollerProblem.OTHER_PART: "for another part of the body",
+}
 PREP_NAMES: Mapping[Prep, str] = {
     Prep.CLEANSED: "cleansed",
     Prep.MAKE_UP_OFF: "make-up off",
@@ -174,7 +246,13 @@ def zones_named(logbook: Logbook, zones: Iterable[str]) -> str:
 
 
 def areas_named(logbook: Logbook, zones: Iterable[str]) -> str:
-    """Return the areas of zones as "face and scalp"; zones of the body by their own names."""
+    """Return the areas of zones as "face and scalp"; zones of the body by their own names.
+
+    An entry without zones holds for all of them.
+    """
+    zones = tuple(zones)
+    if not zones:
+        return "all zones"
     known = zones_of(logbook)
     names: dict[str, None] = {}
     for zone in zones:
@@ -187,7 +265,7 @@ def takes_plural(logbook: Logbook, zones: Iterable[str]) -> bool:
     """Return whether a verb after ``areas_named`` of these zones stands in the plural."""
     known = zones_of(logbook)
     places = {z if z not in known or known[z].area == "body" else known[z].area for z in zones}
-    return len(places) > 1 or bool(places & (PLURAL_AREAS | PLURAL_ZONES))
+    return len(places) != 1 or bool(places & (PLURAL_AREAS | PLURAL_ZONES))
 
 
 def verb(logbook: Logbook, zones: Iterable[str], one: str, many: str) -> str:
@@ -205,3 +283,33 @@ def level_name(scale: str, level: int, *, on_face: bool) -> str:
     if scale == "swelling" and level == len(LEVEL_NAMES[scale]) - 1 and not on_face:
         return "very swollen"
     return LEVEL_NAMES[scale][level]
+
+
+def roller_name(logbook: Logbook, roller: str) -> str:
+    """Return what a roller is called: by its id one of the kit, any other as it was written."""
+    known = logbook.find(Roller, roller)
+    return known.name if known else roller
+
+
+def product_name(logbook: Logbook, product: str) -> str:
+    """Return what a product is called, given its id."""
+    known = logbook.find(Product, product)
+    return known.name if known else "a product"
+
+
+def quoted_roller(logbook: Logbook, roller: str) -> str:
+    """Return a roller's name in quotes."""
+    return f"“{roller_name(logbook, roller)}”"
+
+
+def quoted_product(logbook: Logbook, product: str) -> str:
+    """Return a product's name in quotes, where it is still known."""
+    known = logbook.find(Product, product)
+    return f"“{known.name}”" if known else "a product"
+
+
+def active_name(tag: str) -> str:
+    """Return what a tag of a product is called, with its detail: "retinal 0.05%"."""
+    active, detail = active_of(tag), tag.partition(":")[2]
+    named = " ".join(filter(None, (ACTIVE_NAMES.get(active, active), detail)))
+    return named.replace("_", " ")  # a tag is one word

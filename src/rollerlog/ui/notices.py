@@ -7,10 +7,18 @@ from typing import TYPE_CHECKING, assert_never
 
 from rollerlog.domain.agenda import CheckInDue, HoldEnded, RestEnded, SpfDue
 from rollerlog.domain.healing import rest_of_zone
+from rollerlog.domain.lasting import (
+    DisinfectDue,
+    PatchTestDue,
+    PauseDue,
+    PlanDue,
+    ProfileDue,
+    RatingDue,
+)
 from rollerlog.domain.preferences import preferences
 from rollerlog.ui.due import Due, gathered
 from rollerlog.ui.due_wording import clock, late, said
-from rollerlog.ui.formats import capital, say_days, say_length, say_time
+from rollerlog.ui.formats import capital, say_days, say_length, say_near_day, say_time
 from rollerlog.ui.names import areas_named, verb
 
 if TYPE_CHECKING:
@@ -21,6 +29,7 @@ if TYPE_CHECKING:
     from rollerlog.domain.logbook import Logbook
 
 _NAMED = 2
+_WHEN_FREE = "Open rollerlog when you have a moment."
 _VOWELS = ("8", "11", "18")
 _OVERNIGHT = timedelta(hours=14)
 
@@ -58,7 +67,16 @@ def _waiting(logbook: Logbook, found: Sequence[Due], now: datetime) -> str:
 def _discreet(due: Due, now: datetime) -> tuple[str, str]:
     match due.last:
         case RestEnded():
-            return "Something is ready", "Open rollerlog when you have a moment."
+            return "Something is ready", _WHEN_FREE
+        case DisinfectDue():
+            since = say_near_day(due.due_at.astimezone(now.tzinfo).date(), now.date())
+            return "A small task is waiting", f"Since {since}."
+        case PatchTestDue():
+            return "A short question for today", "Takes a moment."
+        case ProfileDue() | RatingDue():
+            return "A few questions are due", _WHEN_FREE
+        case PlanDue() if due.due_at.astimezone(now.tzinfo).date() == now.date():
+            return "Something is planned for today", "Open rollerlog to see it."
         case CheckInDue() if due.due_at.astimezone(now.tzinfo).date() == now.date():
             return "A short question for today", "Takes about 30 seconds."
         case _:
@@ -72,7 +90,12 @@ def _discreet(due: Due, now: datetime) -> tuple[str, str]:
 def _full(logbook: Logbook, due: Due, now: datetime) -> tuple[str, str]:
     title, reason = said(logbook, due, now)
     match due.last:
-        case SpfDue(shade=True) | HoldEnded():
+        case DisinfectDue():
+            used = say_near_day(due.due_at.astimezone(now.tzinfo).date(), now.date())
+            return title, f"Used {used}, not disinfected since."
+        case PlanDue() | PatchTestDue():
+            return title, reason
+        case SpfDue(shade=True) | HoldEnded() | PauseDue() | ProfileDue() | RatingDue():
             return title, f"{reason}."
         case SpfDue(zones=zones, last_applied_at=last):
             what = "Broad-spectrum, SPF 30 or more." if last is None else f"Last: {say_time(last)}."

@@ -8,15 +8,34 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit
 
-from rollerlog.domain.model import CheckIn, OwnZone, Preference, Session, Settled, SpfApplication
+from rollerlog.domain.kit.model import Disinfection, PatchReading, Product, Roller
+from rollerlog.domain.model import (
+    CheckIn,
+    OwnZone,
+    Preference,
+    RuleChange,
+    Session,
+    Settled,
+    SpfApplication,
+)
+from rollerlog.domain.planning.model import Course, PlannedSession, Rating
+from rollerlog.domain.profile.model import ADVISED, Asked, Condition, DatedEvent, ProfileReview
+from rollerlog.domain.strict import STRICT_UNTIL
 from rollerlog.overriding import override
 from rollerlog.ui.formats import say_day
-from rollerlog.ui.names import SIGN_NAMES, areas_named
+from rollerlog.ui.names import (
+    CONCERN_NAMES,
+    CONDITION_NAMES,
+    SIGN_NAMES,
+    areas_named,
+    quoted_product,
+    quoted_roller,
+)
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from rollerlog.domain.logbook import Logbook, Step
+    from rollerlog.domain.logbook import Edit, Logbook, Step
     from rollerlog.domain.model import Entity
 
 
@@ -45,9 +64,31 @@ class UndoKeys(QObject):
 
 def undone(logbook: Logbook, step: Step, today: date) -> str:
     """Say what was taken back."""
-    named = _named(logbook, step.edits[0].entity, today)
-    more = len(step.edits) - 1
+    found = [edit.entity for edit in step.edits]
+    own = [edit.entity for edit in step.edits if not _comes_along(edit)] or found
+    reviewed = [entity for entity in own if isinstance(entity, ProfileReview)]
+    if reviewed:
+        return f"Undone: {_named(logbook, reviewed[0], today)}."
+    named, more = _named(logbook, own[0], today), len(own) - 1
     return f"Undone: {named} and {more} more." if more else f"Undone: {named}."
+
+
+def _comes_along(edit: Edit) -> bool:
+    """Return whether something is only kept beside what the user did."""
+    match edit.entity:
+        case RuleChange():
+            return True
+        case Preference(id=key):
+            return key == STRICT_UNTIL
+        case (
+            Session(deleted_at=deleted_at)
+            | CheckIn(deleted_at=deleted_at)
+            | DatedEvent(deleted_at=deleted_at)
+        ):
+            # In Strict what was changed stays in the trash as it was.
+            return deleted_at is not None and None in (edit.before, edit.after)
+        case _:
+            return False
 
 
 def _named(logbook: Logbook, entity: Entity, today: date) -> str:
@@ -63,8 +104,48 @@ def _named(logbook: Logbook, entity: Entity, today: date) -> str:
             return f"{SIGN_NAMES[entity.sign]}, settled"
         case OwnZone():
             return f"zone {entity.name}"
+        case Condition():
+            return f"{CONDITION_NAMES[entity.condition]} in your profile"
+        case DatedEvent():
+            return f"{CONDITION_NAMES[entity.event]}, {say_day(entity.at.date(), today)}"
+        case Asked():
+            what = "longer needles"
+            if entity.condition != ADVISED:
+                what = CONDITION_NAMES[entity.condition]
+            return f"the word of {entity.who} on {what}"
+        case ProfileReview():
+            return "the answers to your profile"
+        case Roller() | Product() | Disinfection() | PatchReading():
+            return _of_the_kit(logbook, entity, today)
+        case Course():
+            return f"course on your {areas_named(logbook, entity.zones)}"
+        case PlannedSession():
+            return f"session planned for {say_day(entity.day, today)}"
+        case Rating():
+            day = say_day(entity.at.date(), today)
+            return f"rating of {CONCERN_NAMES[entity.concern]}, {day}"
+        case RuleChange():
+            return f"change of {entity.key.replace('-', ' ').replace('.', ' ')}"
         case Preference():
             return f"setting {entity.id.replace('-', ' ').replace('.', ' ')}"
+        case _:
+            assert_never(entity)
+
+
+def _of_the_kit(
+    logbook: Logbook, entity: Roller | Product | Disinfection | PatchReading, today: date
+) -> str:
+    match entity:
+        case Roller():
+            return f"roller “{entity.name}”"
+        case Product():
+            return f"product “{entity.name}”"
+        case Disinfection():
+            day = say_day(entity.at.date(), today)
+            return f"{quoted_roller(logbook, entity.roller)} disinfected, {day}"
+        case PatchReading():
+            day = say_day(entity.at.date(), today)
+            return f"patch test of {quoted_product(logbook, entity.product)}, {day}"
         case _:
             assert_never(entity)
 

@@ -8,7 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from rollerlog.domain.agenda import CheckInDue, HoldEnded, Reminder, RestEnded, SpfDue
+from rollerlog.domain.conditions import EVENTS
+from rollerlog.domain.lasting import (
+    DisinfectDue,
+    PatchTestDue,
+    PauseDue,
+    PlanDue,
+    ProfileDue,
+    RatingDue,
+)
+from rollerlog.domain.protocol import PATCH_TEST_DAYS
 from rollerlog.domain.refusals import (
+    AcknowledgementMissing,
     CheckInFirst,
     ConditionApplies,
     InTheFuture,
@@ -24,6 +35,7 @@ from rollerlog.domain.refusals import (
     Paused,
     ProfessionalOnly,
     Reason,
+    RollerUnfit,
     SettledBeforeReport,
     StillResting,
     Unanswered,
@@ -32,6 +44,7 @@ from rollerlog.domain.refusals import (
     UnreadableSetting,
     Waiting,
 )
+from rollerlog.ui.entry_reasons import of_an_entry
 from rollerlog.ui.formats import (
     capital,
     say_day,
@@ -40,17 +53,23 @@ from rollerlog.ui.formats import (
     say_near_day,
     say_time,
 )
+from rollerlog.ui.kit_reasons import of_the_kit, roller_unfit
 from rollerlog.ui.names import (
     AREA_NAMES,
     CONDITION_NAMES,
+    EVENT_ENDS,
     HOLD_NAMES,
+    PAUSE_NAMES,
     SIGN_NAMES,
     areas_named,
+    quoted_product,
+    quoted_roller,
     verb,
     zone_name,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from rollerlog.domain.logbook import Logbook
@@ -87,17 +106,16 @@ def reason(logbook: Logbook, why: Reason, today: date) -> Parts:
         case NotForHomeHere(zone, limit_um):
             name, takes = _subject(logbook, zone, "takes", "take")
             return [(f"{name} {takes} at most {say_length(limit_um)} at home.", False)]
-        case ConditionApplies(condition, asks):
-            name = capital(CONDITION_NAMES[condition])
-            if asks:
-                return [(f"{name}: ask a clinician before rolling.", False)]
-            return [(f"{name}: rolling is not advised while this applies.", False)]
+        case ConditionApplies():
+            return [(_condition(logbook, why, today), False)]
         case StillResting(zone, until, since, needle_um):
             return _resting(logbook, (zone,), until, since, needle_um, today)
-        case Waiting(event, until):
-            name = capital(CONDITION_NAMES[event])
+        case Waiting(event, until, zone):
+            days = "" if why.since is None else f" {say_days(EVENTS[event].days)},"
+            where = f", {zone_name(logbook, zone)}" if zone else ""
             return [
-                (f"{name}: the skin is left alone until ", False),
+                (f"{_event(event, why.since, today)}{where}: the skin is left alone", False),
+                (f"{days} until ", False),
                 (say_day(until, today), True),
                 (".", False),
             ]
@@ -105,10 +123,29 @@ def reason(logbook: Logbook, why: Reason, today: date) -> Parts:
             name, was = _subject(logbook, zone, "was", "were")
             day = say_near_day(checked_at.date(), today)
             return [(f"{name} {was} not calm {_on(day)}. Check in first.", False)]
+        case AcknowledgementMissing(needle_um):
+            length = say_length(needle_um)
+            return [(f"{length} is disputed at home. Note who advised it, and when, first.", False)]
+        case RollerUnfit():
+            return [(roller_unfit(logbook, why, today), False)]
         case Unanswered():
             return [("Tick what applies, or “None of these apply”.", False)]
+        case (
+            NoZone()
+            | UnknownZone()
+            | NeedleOutOfRange()
+            | NothingAnswered()
+            | NoSuchEntry()
+            | NoOpenSign()
+            | SettledBeforeReport()
+            | UnderTheFloor()
+            | NoSuchSetting()
+            | UnreadableSetting()
+            | NameTaken()
+        ):
+            return [(of_an_entry(why, today), False)]
         case _:
-            return [(_of_an_entry(why, today), False)]
+            return of_the_kit(logbook, why, today)
 
 
 def resting(logbook: Logbook, reasons: list[StillResting], today: date) -> Parts:
@@ -116,6 +153,18 @@ def resting(logbook: Logbook, reasons: list[StillResting], today: date) -> Parts
     last = max(reasons, key=lambda why: why.until)
     zones = tuple(why.zone for why in reasons)
     return _resting(logbook, zones, last.until, last.since, last.needle_um, today)
+
+
+def first_reason(logbook: Logbook, reasons: Sequence[Reason], today: date) -> str:
+    """Say the most serious of some reasons, and how many others there are."""
+    first, kinds = reasons[0], dict.fromkeys(why.kind for why in reasons)
+    rests = [why for why in reasons if isinstance(why, StillResting)]
+    if isinstance(first, StillResting):
+        said = plain(resting(logbook, rests, today))
+    else:
+        said = plain(reason(logbook, first, today))
+    more = len(kinds) - 1
+    return f"{said} And {more} more {'reason' if more == 1 else 'reasons'}." if more else said
 
 
 def reminder(logbook: Logbook, due: Reminder) -> tuple[str, str]:
@@ -144,8 +193,48 @@ def reminder(logbook: Logbook, due: Reminder) -> tuple[str, str]:
                 f"{capital(HOLD_NAMES[due.hold])}: the pause is over",
                 f"After your last {AREA_NAMES[due.area]} session",
             )
+        case DisinfectDue(roller=roller):
+            return (
+                f"Disinfect {quoted_roller(logbook, roller)}",
+                "Wash, 10 minutes in 70 % alcohol, air-dry, case",
+            )
+        case PatchTestDue(product=product, day_number=number):
+            return (
+                f"Patch test of {quoted_product(logbook, product)}",
+                f"Day {number} of {PATCH_TEST_DAYS}. How does the spot look?",
+            )
+        case ProfileDue():
+            return ("Is your profile still the same?", "Asked every 90 days")
+        case RatingDue():
+            return ("Rate your concerns", "In the mirror, no make-up, the same light")
+        case PlanDue(plan=plan):
+            where = areas_named(logbook, plan.zones)
+            return (f"Planned: {where}, {say_length(plan.needle_um)}", "Judged again on its day")
+        case PauseDue(event=event, plan=plan):
+            name, where = PAUSE_NAMES[event], areas_named(logbook, plan.zones)
+            return (
+                f"{capital(name)}: leave out from today",
+                f"Before your planned {where} session",
+            )
         case _:
             assert_never(due)
+
+
+def _condition(logbook: Logbook, why: ConditionApplies, today: date) -> str:
+    name = capital(CONDITION_NAMES[why.condition])
+    zone = f", {zone_name(logbook, why.zone)}" if why.zone else ""
+    noted = f", noted {say_day(why.since, today)}" if why.since else ""
+    if why.asks:
+        return f"{name}{zone}{noted}: ask a clinician first, and note whom and when."
+    if why.condition == "needles-bent-or-shared":
+        return f"{name}: take a sound roller that is yours alone."
+    return f"{name}{zone}{noted}: rolling is not advised while this applies."
+
+
+def _event(event: str, since: date | None, today: date) -> str:
+    name = capital(CONDITION_NAMES[event])
+    ended = f" {EVENT_ENDS[event]}" if event in EVENT_ENDS else ""
+    return f"{name},{ended} {say_near_day(since, today)}" if since else name
 
 
 def _resting(
@@ -165,48 +254,6 @@ def _resting(
         on = say_day(since, today)
         lead = f"{say_length(needle_um)} on {on}: your {where} {rests} {days}, until "
     return [(lead, False), (say_day(until, today), True), (".", False)]
-
-
-def _of_an_entry(
-    why: NoZone
-    | UnknownZone
-    | NeedleOutOfRange
-    | NothingAnswered
-    | NoSuchEntry
-    | NoOpenSign
-    | SettledBeforeReport
-    | UnderTheFloor
-    | NoSuchSetting
-    | UnreadableSetting
-    | NameTaken,
-    today: date,
-) -> str:
-    match why:
-        case NoZone():
-            return "No zone was chosen. Choose at least one."
-        case UnknownZone(zone):
-            return f"There is no zone “{zone}”. Choose one of the zones listed."
-        case NeedleOutOfRange(needle_um):
-            return f"{say_length(needle_um)} is no needle length. Enter one from 0.05 to 3 mm."
-        case NothingAnswered():
-            return "Nothing was answered yet. Answer at least one row, or tick a sign."
-        case NoSuchEntry(id_):
-            return f"There is no entry “{id_}”. Look it up in the timeline."
-        case NoOpenSign(sign):
-            return f"There is no open report of {SIGN_NAMES[sign]}."
-        case SettledBeforeReport(sign, reported_at):
-            day = say_day(reported_at.date(), today)
-            return f"{capital(SIGN_NAMES[sign])}: last reported {day}. It cannot settle before."
-        case UnderTheFloor(needle_um, floor_days):
-            return f"{say_days(floor_days)} is the floor for {say_length(needle_um)}."
-        case NoSuchSetting(key):
-            return f"There is no setting “{key}”. “rollerlog settings” lists them."
-        case UnreadableSetting(key, value, form):
-            return f"“{value}” cannot be read as {key}. Write it as: {form}."
-        case NameTaken(name):
-            return f"There is a zone “{name}” already. Choose another name."
-        case _:
-            assert_never(why)
 
 
 def _subject(logbook: Logbook, zone: str, one: str, many: str) -> tuple[str, str]:
