@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from rollerlog.cli import main
+from rollerlog.cli.menu import COMMANDS
 from rollerlog.cli.output import Out
-from rollerlog.cli.parser import _COMMANDS
 from rollerlog.store.database import sqlite
 from rollerlog.store.lock import WriterLock
 from rollerlog.store.logbook_file import LogbookFile
@@ -32,7 +32,7 @@ def test_the_folder_may_come_from_the_environment(folder, monkeypatch, clock):
     assert (folder / "logbook.sqlite").exists()
 
 
-@pytest.mark.parametrize("name", [name for name, *_ in _COMMANDS])
+@pytest.mark.parametrize("name", [name for name, *_ in COMMANDS])
 def test_help_of_every_command_has_a_real_example(call, name):
     said = call(name, "--help")
     assert (said.code, said.err) == (0, "")

@@ -8,8 +8,12 @@ import pytest
 from rollerlog.cli import documents
 from rollerlog.domain.conditions import EFFECTS
 from rollerlog.domain.gate import Plan, judge
+from rollerlog.domain.kit.model import Roller
+from rollerlog.domain.logbook import Edit, Step
 from rollerlog.domain.model import Setting, Sign
+from rollerlog.store.lock import WriterLock
 from rollerlog.store.logbook_file import LogbookFile
+from tests.conftest import LONG_AGO
 from tests.domain.builders import book, checked, rolled
 
 CHEEKS = ("--zone", "cheek-left", "--zone", "cheek-right")
@@ -70,8 +74,144 @@ def test_answers_are_open_none_or_named(call):
     assert "--nothing-applies" in said.err
     said = call("log", "--needle", "0.25", "--zone", "nose", "--applies", "acne", "--json")
     assert said.document["reasons"] == [
-        {"kind": "condition", "zone": None, "until": None, "condition": "acne", "asks": False}
+        {
+            "kind": "condition",
+            "zone": None,
+            "until": None,
+            "condition": "acne",
+            "asks": False,
+            "since": None,
+        }
     ]
+
+
+def test_an_answer_may_be_about_one_of_the_zones(call, read):
+    words = ("log", "--needle", "0.25", "--zone", "nose", "chin", "--applies", "acne@nose")
+    (why,) = call(*words, "--json").document["reasons"]
+    assert (why["condition"], why["zone"]) == ("acne", "nose")
+    read(*words, "--early-reason", "done", "--at", "2026-06-13")
+    assert read("timeline")["entries"][0]["answers"] == ["acne@nose"]
+    face = call(*words, "psoriasis@face", "--json").document["reasons"]
+    assert [(why["condition"], why["zone"]) for why in face if why["kind"] == "condition"] == [
+        ("acne", "nose"),
+        ("psoriasis", "nose"),
+        ("psoriasis", "chin"),
+    ]
+
+
+def test_a_disputed_length_at_home_names_what_acknowledges_it(call, read):
+    said = call(*log(needle="0.5"), "--json")
+    assert said.document["reasons"] == [
+        {
+            "kind": "acknowledgement_missing",
+            "zone": None,
+            "until": None,
+            "needle_um": 500,
+            "needle_mm": 0.5,
+        }
+    ]
+    assert "rollerlog condition advised --asked WHO" in said.err
+    asked = call("may-roll", "--needle", "0.5", "--zone", "nose")
+    assert (asked.code, asked.out) == (3, "Not now.\n")
+    assert "rollerlog condition advised --asked WHO" in asked.err
+    read("condition", "advised", "--asked", "Dr Vidal")
+    assert read(*log(needle="0.5"))["early"] == 0
+
+
+@pytest.fixture
+def kit(file):
+    """A clean 0.25 mm roller for the face, and one of a friend."""
+    blue = Roller(id="r1", added_at=LONG_AGO, name="Blue", needle_um=250, areas=("face",))
+    lent = Roller(
+        id="r2", added_at=LONG_AGO, name="Lent", needle_um=250, areas=("face",), owner="Ana"
+    )
+    file.write(Step((Edit(None, blue), Edit(None, lent))))
+
+
+@pytest.mark.usefixtures("kit")
+def test_a_roller_of_the_kit_is_meant_by_its_name(call, read, clock):
+    read(*log("--zone", "nose"), "--roller", "blue")
+    assert read("timeline")["entries"][0]["roller"] == "r1"
+    clock.advance(minutes=1)
+    unclean = call(*log("--zone", "chin"), "--roller", "BLUE", "--json")
+    assert unclean.document["reasons"] == [
+        {
+            "kind": "roller",
+            "zone": None,
+            "until": None,
+            "roller": "r1",
+            "problem": "not-disinfected",
+            "since": "2026-06-14",
+        }
+    ]
+    assert "“Blue” was used today and not disinfected since." in unclean.err
+    lent = call(*log("--zone", "chin"), "--roller", "lent", "--json").document["reasons"]
+    assert [why["condition"] for why in lent] == ["needles-bent-or-shared"]
+    read(*log("--zone", "chin"), "--roller", "green")
+    assert read("timeline")["entries"][-1]["roller"] == "green"
+
+
+@pytest.mark.usefixtures("kit")
+@pytest.mark.parametrize("more", [(), ("--early-reason", "done"), ("--at", "2026-06-01")])
+def test_a_roller_has_one_length(call, read, more):
+    said = call(*log(needle="0.2"), "--roller", "Blue", *more, "--json")
+    assert said.code == 3
+    assert said.document["reasons"][0] == {
+        "kind": "other_length",
+        "zone": None,
+        "until": None,
+        "roller": "r1",
+        "needle_um": 250,
+        "needle_mm": 0.25,
+    }
+    assert said.err.startswith("“Blue” has needles of 0.25 mm.")
+    assert read("timeline") == {"entries": []}
+
+
+def refused(read):
+    return read("timeline", "--kind", "refused")["entries"]
+
+
+def test_a_refused_session_is_noted_and_nothing_else_of_it(call, read, clock):
+    read(*log("--zone", "nose"))
+    clock.advance(hours=1)
+    call(*log("--zone", "nose", "chin"), "--note", "in secret", "--pain", "3")
+    assert refused(read) == [
+        {
+            "id": None,
+            "kind": "refused",
+            "at": "2026-06-14T12:20:00+02:00",
+            "early": 0,
+            "door": "command-line",
+            "zones": ["nose", "chin"],
+            "needle_um": 250,
+            "needle_mm": 0.25,
+            "reasons": ["still_resting"],
+        }
+    ]
+    assert len(read("timeline")["entries"]) == 1
+    assert read("timeline", "--kind", "refused", "--zone", "neck") == {"entries": []}
+    assert read("timeline", "--kind", "refused", "--until", "2026-06-13") == {"entries": []}
+    line = call("timeline", "--kind", "refused").out
+    assert line == "2026-06-14 12:20  Refused       nose and chin  0.25 mm  still_resting\n"
+
+
+def test_what_is_asked_mistyped_or_open_is_no_attempt(call, read):
+    call("may-roll", "--needle", "1.5", "--zone", "nose")
+    call("log", "--needle", "0.25", "--zone", "nose")
+    call("log", "--needle", "9", "--zone", "nose", "--nothing-applies")
+    call(*CHEEKS)
+    assert refused(read) == []
+
+
+def test_no_is_said_though_it_cannot_be_noted(call, folder, monkeypatch):
+    monkeypatch.setattr("rollerlog.cli.writing.PATIENCE_S", 0.05)
+    call("spf")
+    holder = WriterLock(folder)
+    assert holder.take()
+    said = call(*log("--zone", "lips"))
+    holder.release()
+    assert (said.code, said.err.count("\n")) == (3, 1)
 
 
 def test_a_resting_zone_refuses_with_the_reason_and_the_date(call, read):
@@ -90,7 +230,7 @@ def test_a_resting_zone_refuses_with_the_reason_and_the_date(call, read):
 def test_more_reasons_are_counted(call, read):
     read(*log("--zone", "neck"))
     said = call("log", "--needle", "0.5", "--zone", "neck", "--applies", "acne", "sunburn")
-    assert said.err.startswith("Neck takes at most 0.3 mm at home. And 3 more reasons.")
+    assert said.err.startswith("Neck takes at most 0.3 mm at home. And 4 more reasons.")
 
 
 def test_what_was_done_all_the_same_is_saved_as_early_for_good(read):
@@ -115,19 +255,19 @@ def test_history_is_saved_with_every_reason_it_broke(read):
 
 @pytest.mark.parametrize("zone", ["lips", "eyelids", "ears"])
 @pytest.mark.parametrize("more", [(), ("--early-reason", "done")])
-def test_what_is_never_rolled_is_never_saved(call, folder, zone, more):
+def test_what_is_never_rolled_is_never_saved(call, read, zone, more):
     said = call(*log("--zone", zone), *more, "--json")
     assert said.code == 3
     assert said.document["reasons"][0] == {"kind": "never_rolled", "zone": zone, "until": None}
-    assert not folder.exists()
+    assert read("timeline") == {"entries": []}
 
 
 @pytest.mark.parametrize("when", ["2026-06-14T11:20:01", "2026-06-14", "2030-01-01", "9999-12-31"])
-def test_the_future_is_refused(call, folder, when):
+def test_the_future_is_refused(call, read, when):
     said = call(*log(), "--at", when, "--json")
     assert said.code == 3
     assert said.document["reasons"][0]["kind"] == "in_the_future"
-    assert not folder.exists()
+    assert read("timeline") == {"entries": []}
 
 
 @pytest.mark.parametrize(
@@ -189,6 +329,10 @@ def test_no_length_is_usage(call, folder, typed):
         ("may-roll", "--needle", "0.25", "--zone", "nose", "--on", "soon"),
         (*log(), "--applies", "acne"),
         ("log", "--needle", "0.25", *CHEEKS, "--applies", "luck"),
+        ("log", "--needle", "0.25", *CHEEKS, "--applies", "luck@nose"),
+        ("log", "--needle", "0.25", *CHEEKS, "--applies", "acne@"),
+        ("log", "--needle", "0.25", *CHEEKS, "--applies", "acne@moon"),
+        ("log", "--needle", "0.25", *CHEEKS, "--applies", "acne@nose"),
         (*log(), "--pressure", "hard"),
         (*log(), "--pain", "11"),
         (*log(), "--pain", "-1"),
@@ -294,8 +438,6 @@ HISTORY = (
 @pytest.mark.parametrize("needle_um", [150, 250, 500, 1500])
 @pytest.mark.parametrize("setting", list(Setting))
 def test_may_roll_says_what_the_gate_says(call, file, clock, zone, needle_um, setting):
-    from rollerlog.domain.logbook import Edit, Step
-
     file.write(Step(tuple(Edit(None, entry) for entry in HISTORY)))
     plan = Plan(zones=(zone,), needle_um=needle_um, setting=setting, at=clock.now)
     verdict = judge(book(*HISTORY), plan, clock.now).without("unanswered")

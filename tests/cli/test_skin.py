@@ -46,9 +46,22 @@ def test_signs_are_none_of_them_or_named(read, words, signs):
 def test_a_warning_sign_says_whom_to_speak_to(call, read):
     said = call(*CHECK, "--sign", "pus")
     assert said.code == 0
-    assert "Please speak to a doctor today." in said.out
+    saved, care = said.out.splitlines()
+    assert saved == (
+        "Check-in saved. Face sessions are paused until you tell rollerlog it has settled."
+        " Your check-in is saved as it is."
+    )
+    assert care.startswith("Please speak to a doctor today. A swab and a prescription may be")
     zone = next(zone for zone in read("status")["zones"] if zone["zone"] == "nose")
     assert zone["state"] == "paused"
+
+
+def test_skin_not_calm_after_a_week_says_so_too(call):
+    call("log", "--needle", "0.5", "--zone", "nose", "--at", "2026-06-01", "--nothing-applies")
+    said = call(*CHECK, "--redness", 2, "--at", "2026-06-13")
+    assert said.out.splitlines()[1].startswith("Please show this to a clinician. ")
+    said = call(*CHECK, "--redness", 0)
+    assert len(said.out.splitlines()) == 1
 
 
 @pytest.mark.parametrize(

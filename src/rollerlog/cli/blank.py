@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rollerlog.cli.outcome import Outcome
+from rollerlog.domain.model import OwnZone, Preference
 from rollerlog.domain.zones import zones_of
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def status(arguments: Namespace, sight: Sight) -> Outcome:
     """Say how everything stands."""
-    if not sight.logbook.entries():
+    if all(isinstance(kept, OwnZone | Preference) for kept in sight.logbook.entities()):
         return Outcome(blank_status(sight.logbook), ["Nothing logged yet."])
     from rollerlog.cli.standing import status as full_status
 

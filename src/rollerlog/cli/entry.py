@@ -10,9 +10,9 @@ from rollerlog.cli.commands import look_up
 from rollerlog.cli.outcome import FAILED, CouldNot, Outcome, Reply, Usage, reply
 from rollerlog.cli.output import Out
 from rollerlog.cli.parser import read_arguments
-from rollerlog.cli.reach import Seen, read
+from rollerlog.cli.reach import Seen, read, read_attempts
 from rollerlog.cli.typed import words
-from rollerlog.domain.model import new_id
+from rollerlog.domain.ids import new_id
 from rollerlog.store.faults import StoreError
 from rollerlog.store.folder import DATA_DIR, data_folder
 
@@ -54,7 +54,8 @@ def _run(
     try:
         logbook = read(folder)
         if not arguments.records:
-            return reply(look_up(arguments, Seen(logbook, now or _now)), as_json=arguments.json)
+            seen = Seen(logbook, now or _now, lambda: read_attempts(folder))
+            return reply(look_up(arguments, seen), as_json=arguments.json)
         _check_fill(folder, arguments)
     except (StoreError, OSError) as error:
         return _trouble(error, reading=True)
@@ -63,10 +64,10 @@ def _run(
     _settle(arguments, now or _now)
     writing = Writing(folder, argv, arguments, now or _now)
     try:
-        outcome = writing.on_paper(logbook)
-        if outcome.code:
-            return reply(outcome, as_json=arguments.json)
-        return writing.done()
+        outcome, noted = writing.on_paper(logbook)
+        if noted:
+            return writing.noted(outcome)
+        return reply(outcome, as_json=arguments.json) if outcome.code else writing.done()
     except (StoreError, OSError) as error:
         return _trouble(error, reading=False)
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
 
+from rollerlog.cli.outcome import Usage
 from rollerlog.cli.queries import add_zones
-from rollerlog.cli.typed import day, number, reason, words
+from rollerlog.cli.typed import day, number, reason, shown, words
 from rollerlog.cli.values import needle_um
 from rollerlog.domain.conditions import EFFECTS, EVENTS, STANDING, TODAY
 from rollerlog.domain.model import SCALES, Pressure, Setting, Sign
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 REPORTABLE = [sign for sign in Sign if sign is not Sign.NOT_CALM]
 # The Log page's first statement, ticked without saying which it is: no id of the protocol.
@@ -35,8 +32,17 @@ def log(parser: argparse.ArgumentParser) -> None:
     today.add_argument(
         "--nothing-applies", action="store_true", help="none of the ids below applies today"
     )
-    _add_words(today, "--applies", "ID", "what applies today", EFFECTS)
-    parser.add_argument("--roller", type=words, default="", metavar="NAME")
+    today.add_argument(
+        "--applies",
+        action="extend",
+        nargs="+",
+        type=_answer,
+        metavar="ID",
+        help="what applies today, or ID@ZONE where it applies there alone",
+    )
+    parser.add_argument(
+        "--roller", type=words, default="", metavar="NAME", help="one of your kit, or another"
+    )
     parser.add_argument("--duration", type=number("duration", 1, 600), metavar="MIN")
     parser.add_argument("--passes", type=number("number of passes", 1, 100), metavar="N")
     parser.add_argument("--pressure", type=Pressure, choices=list(Pressure), metavar=_any(Pressure))
@@ -60,7 +66,14 @@ def check_in(parser: argparse.ArgumentParser) -> None:
     for scale in SCALES:
         parser.add_argument(f"--{scale}", type=number(scale, 0, 4), metavar="0-4")
     signs = parser.add_mutually_exclusive_group()
-    _add_words(signs, "--sign", "ID", f"a warning sign: {', '.join(REPORTABLE)}", REPORTABLE)
+    signs.add_argument(
+        "--sign",
+        action="extend",
+        nargs="+",
+        choices=REPORTABLE,
+        metavar="ID",
+        help=f"a warning sign: {', '.join(REPORTABLE)}",
+    )
     signs.add_argument("--no-signs", action="store_true", help="none of the warning signs")
     _add_note(parser)
     parser.set_defaults(records=True)
@@ -100,21 +113,11 @@ def _add_note(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_words(
-    group: argparse._MutuallyExclusiveGroup,
-    name: str,
-    metavar: str,
-    about: str,
-    choices: Iterable[str],
-) -> None:
-    group.add_argument(
-        name,
-        action="extend",
-        nargs="+",
-        choices=list(choices),
-        metavar=metavar,
-        help=about,
-    )
+def _answer(text: str) -> str:
+    condition, at, zone = text.partition("@")
+    if condition not in EFFECTS or (at and not zone):
+        raise Usage(f"There is no {shown(text)} to answer with. Look at: rollerlog log --help")
+    return text
 
 
 def _any(kind: type[Setting | Pressure]) -> str:

@@ -23,11 +23,15 @@ class CouldNot(Exception):  # noqa: N818
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The document for scripts, the lines for people, and the error, where there is one."""
+    """The document for scripts, the lines for people, and the error, where there is one.
+
+    ``notice`` is worth a line on standard error whatever came of the command.
+    """
 
     document: object = None
     lines: list[str] = field(default_factory=list)
     error: str = ""
+    notice: str = ""
     code: int = DONE
 
 
@@ -40,10 +44,10 @@ class Reply(NamedTuple):
 
 
 def reply(outcome: Outcome, *, as_json: bool) -> Reply:
-    """Return an outcome as it is printed: one document or plain lines, and one line of error."""
+    """Return an outcome as it is printed: one document or plain lines, and a line of error."""
     if as_json and outcome.document is not None:
         out = json.dumps(outcome.document, ensure_ascii=False, indent=2) + "\n"
     else:
         out = "" if as_json else "".join(f"{line}\n" for line in outcome.lines)
-    err = " ".join(outcome.error.split())
-    return Reply(outcome.code, out, f"{err}\n" if err else "")
+    told = (" ".join(text.split()) for text in (outcome.error, outcome.notice))
+    return Reply(outcome.code, out, "".join(f"{line}\n" for line in told if line))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
+from rollerlog.cli.menu import COMMANDS
 from rollerlog.cli.outcome import Usage
 from rollerlog.overriding import override
 
@@ -20,6 +21,9 @@ _CODES = (
     "Exit codes: 0 done · 1 could not (file, disk, damaged) · 2 usage · 3 a rule said no.\n"
     "The data folder is --data-dir, else $ROLLERLOG_DATA_DIR, else the platform's own."
 )
+
+
+_P = TypeVar("_P", bound=argparse.ArgumentParser)
 
 
 class Parser(argparse.ArgumentParser):
@@ -51,6 +55,23 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
     return arguments
 
 
+def add_command(
+    commands: argparse._SubParsersAction[_P], name: str, about: str, example: str
+) -> _P:
+    """Add a command with its help, a real example and what every command takes."""
+    command = commands.add_parser(
+        name,
+        help=about,
+        description=f"{about[:1].upper()}{about[1:]}.",
+        epilog=f"example: rollerlog {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    command.add_argument("--version", action=_Version, nargs=0, help=argparse.SUPPRESS)
+    _add_common(command, data_dir=argparse.SUPPRESS, json=argparse.SUPPRESS)
+    return command
+
+
 def _parser(argv: Sequence[str]) -> Parser:
     parser = Parser(
         prog="rollerlog",
@@ -66,17 +87,8 @@ def _parser(argv: Sequence[str]) -> Parser:
     _add_common(parser, data_dir=None, json=False)
     parser.set_defaults(command=None, note=None, records=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    for name, about, example in _COMMANDS:
-        command = commands.add_parser(
-            name,
-            help=about,
-            description=f"{about[:1].upper()}{about[1:]}.",
-            epilog=f"example: rollerlog {example}",
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            allow_abbrev=False,
-        )
-        command.add_argument("--version", action=_Version, nargs=0, help=argparse.SUPPRESS)
-        _add_common(command, data_dir=argparse.SUPPRESS, json=argparse.SUPPRESS)
+    for name, about, example in COMMANDS:
+        command = add_command(commands, name, about, example)
         # The options of the other commands need rules of the domain, which take time to load.
         if name in argv:
             _options(name)(command)
@@ -90,61 +102,6 @@ def _add_common(parser: argparse.ArgumentParser, **default: object) -> None:
     parser.add_argument(
         "--json", action="store_true", default=default["json"], help="print one JSON document"
     )
-
-
-# Each with what it does and a real example.
-_COMMANDS = (
-    (
-        "may-roll",
-        "ask whether zones may be rolled, without today's questions",
-        "may-roll --needle 0.25 --zone face",
-    ),
-    (
-        "log",
-        "log a session; it is saved where the rules let it through",
-        "log --needle 0.25 --zone cheek-left --zone cheek-right --nothing-applies",
-    ),
-    (
-        "check-in",
-        "record how the skin looks and feels",
-        "check-in --zone face --redness 1 --swelling 0 --tenderness 0 --no-signs",
-    ),
-    (
-        "spf",
-        "record sunscreen, on the zones of the course if none is named",
-        "spf --value 50",
-    ),
-    (
-        "status",
-        "show each zone, the SPF course, what waits and what is due",
-        "status --json",
-    ),
-    (
-        "agenda",
-        "list the reminders to come",
-        "agenda --days 7",
-    ),
-    (
-        "timeline",
-        "list what was recorded, the oldest first",
-        "timeline --zone face --limit 10",
-    ),
-    (
-        "delete",
-        "move an entry to the trash for 30 days, or bring it back",
-        "delete 0f8a1c2d3e4f5061728394a5b6c7d8e9 --undo",
-    ),
-    (
-        "settings",
-        "list, read or change settings",
-        "settings quiet-hours 22:00-08:00",
-    ),
-    (
-        "demo",
-        "open a window on invented sample data, or fill an empty folder with it",
-        "demo --years 2 --fill --data-dir ~/sample",
-    ),
-)
 
 
 def _options(name: str) -> Callable[[argparse.ArgumentParser], None]:
@@ -163,6 +120,8 @@ def _options(name: str) -> Callable[[argparse.ArgumentParser], None]:
             from rollerlog.cli.queries import agenda as add
         case "timeline":
             from rollerlog.cli.queries import timeline as add
+        case "condition":
+            from rollerlog.cli.condition_options import condition as add
         case "delete":
             from rollerlog.cli.queries import delete as add
         case "settings":

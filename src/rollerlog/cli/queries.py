@@ -10,6 +10,13 @@ if TYPE_CHECKING:
     import argparse
 
 
+# What stands on the timeline; refused sessions only where they are asked for.
+KINDS = (
+    *("session", "check_in", "spf", "settled", "condition", "event", "asked", "profile"),
+    *("rule_change", "disinfection", "patch_reading", "course", "rating", "refused"),
+)
+
+
 def status(parser: argparse.ArgumentParser) -> None:
     """Add the options of ``status``."""
     parser.add_argument("--on", type=day, metavar="DATE", help="as of that day at 12:00")
@@ -31,9 +38,9 @@ def timeline(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--kind",
         type=lambda text: text.replace("-", "_"),
-        choices=["session", "check_in", "spf", "settled"],
+        choices=KINDS,
         metavar="KIND",
-        help="session, check_in, spf or settled",
+        help=f"{', '.join(KINDS[:-1])}; {KINDS[-1]} lists the sessions that were refused",
     )
     parser.add_argument(
         "--limit", type=number("limit", 1, 1_000_000), metavar="N", help="only the N latest of them"

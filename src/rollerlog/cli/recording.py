@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rollerlog.cli import documents, plain, values
 from rollerlog.cli.outcome import Outcome
-from rollerlog.domain.model import SpfApplication
+from rollerlog.domain.model import Door, SpfApplication
 from rollerlog.domain.refusals import InTheFuture, Refused
 
 if TYPE_CHECKING:
@@ -36,21 +36,25 @@ def when(arguments: Namespace, now: datetime) -> datetime:
 def record(journal: Journal, id_: str, command: Command) -> Entry:
     """Make an entry under an id, unless it is there already, and return it as it was saved."""
     if journal.logbook.entry(id_) is None:
-        journal.run(command)
+        journal.run(command, Door.COMMAND_LINE)
     entry = journal.logbook.entry(id_)
     assert entry is not None  # noqa: S101
     return entry
 
 
-def saved(journal: Journal, entry: Entry, said: str, *more: str) -> Outcome:
-    """Return the outcome of a saved entry: what it is, and until when its zones rest."""
-    logbook = journal.logbook
+def saved(journal: Journal, entry: Entry, said: str, more: str = "", care: str = "") -> Outcome:
+    """Return the outcome of a saved entry: what it is, and until when its zones rest.
+
+    ``care`` is a line of its own: what to do about a warning sign.
+    """
+    logbook, now = journal.logbook, journal.now()
     early_by = documents.early(logbook, entry)
     early = f", {early_by} {'day' if early_by == 1 else 'days'} early" if early_by else ""
-    rests = "" if isinstance(entry, SpfApplication) else _rests(logbook, entry, journal.now())
-    line = " ".join(part for part in (f"{said}{early}.", rests, *more) if part)
-    return Outcome(documents.recorded(logbook, entry, early_by), [line])
+    rests = "" if isinstance(entry, SpfApplication) else _rests(logbook, entry, now)
+    line = " ".join(part for part in (f"{said}{early}.", rests, more) if part)
+    lines = [line, care] if care else [line]
+    return Outcome(documents.recorded(logbook, entry, early_by, now), lines)
 
 
 def _rests(logbook: Logbook, entry: Entry, now: datetime) -> str:
-    return plain.rests(logbook, documents.rest_until(logbook, entry), now.date())
+    return plain.rests(logbook, documents.rest_until(logbook, entry, now), now.date())

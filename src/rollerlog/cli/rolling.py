@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rollerlog.cli import documents, plain, values
-from rollerlog.cli.outcome import Outcome
+from rollerlog.cli.outcome import Outcome, Usage
 from rollerlog.cli.recording import record, saved, when
 from rollerlog.cli.turned_down import turned_down
+from rollerlog.cli.typed import shown
 from rollerlog.domain.commands import log_session
+from rollerlog.domain.conditions import split
 from rollerlog.domain.gate import Plan, Verdict, judge
+from rollerlog.domain.kit.rollers import roller_named
 from rollerlog.domain.model import Session, Way
 from rollerlog.domain.refusals import GateReason, Refused
 from rollerlog.ui.formats import say_day
@@ -20,16 +23,18 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rollerlog.cli.commands import Sight
+    from rollerlog.domain.logbook import Logbook
     from rollerlog.services.journal import Journal
 
 
 def may_roll(arguments: Namespace, sight: Sight) -> Outcome:
-    """Answer whether zones may be rolled, knowing what is dated up to the day asked for."""
+    """Answer whether zones may be rolled, on a day from what is dated up to it."""
     now, logbook = sight.now(), sight.logbook
     zones = values.zones(logbook, arguments.zones)
     at = values.noon(arguments.on, now.tzinfo) if arguments.on else now
     plan = Plan(zones=zones, needle_um=arguments.needle, setting=arguments.setting, at=at)
-    verdict = judge(logbook.known_at(at), plan, now=at).without("unanswered")
+    known = logbook.known_at(at) if arguments.on else logbook
+    verdict = judge(known, plan, now=at).without("unanswered")
     opens_on = verdict.opens_on(at.date())
     today = now.date()
     if verdict.ready:
@@ -42,15 +47,16 @@ def may_roll(arguments: Namespace, sight: Sight) -> Outcome:
 def log(arguments: Namespace, journal: Journal) -> Outcome:
     """Log a session where the gate lets it through, or as done already where a reason is given."""
     now, logbook = journal.now(), journal.logbook
+    zones = values.zones(logbook, arguments.zones)
     session = Session(
         id=arguments.entry_id,
         at=when(arguments, now),
         logged_at=now,
-        zones=values.zones(logbook, arguments.zones),
+        zones=zones,
         needle_um=arguments.needle,
         setting=arguments.setting,
-        answers=() if arguments.nothing_applies else _answers(arguments),
-        roller=arguments.roller,
+        answers=() if arguments.nothing_applies else _answers(arguments, logbook, zones),
+        roller=_roller(logbook, arguments.roller),
         duration_min=arguments.duration,
         passes=arguments.passes,
         pressure=arguments.pressure,
@@ -69,8 +75,25 @@ def log(arguments: Namespace, journal: Journal) -> Outcome:
     return saved(journal, entry, "Session saved")
 
 
-def _answers(arguments: Namespace) -> tuple[str, ...] | None:
-    return tuple(dict.fromkeys(arguments.applies)) if arguments.applies else None
+def _answers(
+    arguments: Namespace, logbook: Logbook, zones: tuple[str, ...]
+) -> tuple[str, ...] | None:
+    if not arguments.applies:
+        return None
+    found: dict[str, None] = {}
+    for answer in arguments.applies:
+        condition, named = split(answer)
+        its = [zone for zone in values.zones(logbook, [named]) if zone in zones] if named else []
+        if named and not its:
+            raise Usage(f"{shown(answer)} is about a zone that is not rolled. Name one of --zone.")
+        found.update(dict.fromkeys([f"{condition}@{zone}" for zone in its] or [condition]))
+    return tuple(found)
+
+
+def _roller(logbook: Logbook, name: str) -> str:
+    """Return the id of the roller of the kit that is meant, else the name as it was typed."""
+    known = roller_named(logbook, name) if name.strip() else None
+    return known.id if known else name
 
 
 def _instead(reasons: tuple[GateReason, ...], why: str | None) -> str:

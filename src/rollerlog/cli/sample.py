@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rollerlog.cli.outcome import CouldNot, Outcome, Usage
-from rollerlog.domain.model import Session
+from rollerlog.domain.model import Door, Session
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -32,8 +32,8 @@ def fill(arguments: Namespace, journal: Journal) -> Outcome:
     if any(journal.logbook.entities()):
         raise CouldNot(_NOT_EMPTY)
     sample = sample_person(arguments.seed, arguments.years, journal.now())
-    journal.run(lambda _logbook, _now: sample)
-    count = len(sample.edits)
+    journal.run(lambda _logbook, _now: sample, Door.COMMAND_LINE)
+    count = len(journal.logbook.entries())
     sessions = len(journal.logbook.all(Session))
     line = f"{count} invented entries written, {sessions} of them sessions."
     return Outcome({"entries": count, "sessions": sessions}, [line])

@@ -7,27 +7,45 @@ from typing import TYPE_CHECKING
 from rollerlog.cli.outcome import Outcome
 from rollerlog.domain.preferences import values
 from rollerlog.domain.refusals import NoSuchSetting, Refused
+from rollerlog.domain.strict import STRICT, is_strict, strict_until
+from rollerlog.ui.formats import say_near_day, say_time
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from datetime import datetime
 
     from rollerlog.cli.commands import Sight
     from rollerlog.services.journal import Journal
 
 
 def settings(arguments: Namespace, sight: Sight) -> Outcome:
-    """List every setting, or read one."""
+    """List every setting, or read one; Strict that was left says until when it stays."""
     key = arguments.key
     found = values(sight.logbook)
     if key is not None and key not in found:
         raise Refused(NoSuchSetting(key))
     shown = found if key is None else {key: found[key]}
-    return Outcome({"settings": shown}, [f"{name} {text}" for name, text in shown.items()])
+    lines = [f"{name} {text}" for name, text in shown.items()]
+    document: dict[str, object] = {"settings": shown}
+    stays = _stays_until(sight) if STRICT in shown else None
+    if stays is not None:
+        document["strict_until"] = stays.isoformat()
+        day = say_near_day(stays.date(), sight.now().date())
+        lines.append(f"Strict stays on until {day}, {say_time(stays)}.")
+    return Outcome(document, lines)
 
 
 def change(arguments: Namespace, journal: Journal) -> Outcome:
     """Change a setting, and read it back."""
     from rollerlog.domain.commands import change_setting
+    from rollerlog.domain.model import Door
 
-    journal.run(change_setting(arguments.key, arguments.value))
+    journal.run(change_setting(arguments.key, arguments.value), Door.COMMAND_LINE)
     return settings(arguments, journal)
+
+
+def _stays_until(sight: Sight) -> datetime | None:
+    now = sight.now()
+    until = strict_until(sight.logbook)
+    left = until is not None and is_strict(sight.logbook, now)
+    return until.astimezone(now.tzinfo) if left and until else None

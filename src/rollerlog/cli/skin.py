@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rollerlog.cli import plain, values
+from rollerlog.cli import values
 from rollerlog.cli.recording import record, saved, when
 from rollerlog.domain.commands import apply_spf, record_check_in
 from rollerlog.domain.model import SCALES, CheckIn, Sign
+from rollerlog.domain.pauses import pauses
+from rollerlog.ui.care import care_for
 from rollerlog.ui.names import zones_named
 
 if TYPE_CHECKING:
@@ -30,7 +32,8 @@ def check_in(arguments: Namespace, journal: Journal) -> Outcome:
         note=arguments.note,
     )
     entry = record(journal, check_in.id, record_check_in(check_in))
-    return saved(journal, entry, "Check-in saved", _advice(journal, check_in))
+    said = _paused(journal, check_in)
+    return saved(journal, entry, "Check-in saved", said, _care(journal, check_in))
 
 
 def spf(arguments: Namespace, journal: Journal) -> Outcome:
@@ -46,10 +49,18 @@ def _signs(arguments: Namespace) -> tuple[Sign, ...] | None:
     return tuple(map(Sign, dict.fromkeys(arguments.sign))) if arguments.sign else None
 
 
-def _advice(journal: Journal, check_in: CheckIn) -> str:
+def _paused(journal: Journal, check_in: CheckIn) -> str:
     if not check_in.signs:
         return ""
     from rollerlog.ui.check_in.wording import warned
 
     said = warned(journal.logbook, check_in.signs, check_in.zones)
-    return plain.flat(f"{said.title}. {said.text} {said.pause}") if said else ""
+    return said.pause if said else ""
+
+
+def _care(journal: Journal, check_in: CheckIn) -> str:
+    """Say whom to speak to and how soon, where the check-in opened a sign or found one open."""
+    logbook, now = journal.logbook, journal.now()
+    found = {report.sign for zone in check_in.zones for report in pauses(logbook, zone, now)}
+    found.update(check_in.signs or ())
+    return care_for(found).said if found else ""

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 
 def status(arguments: Namespace, sight: Sight) -> Outcome:
-    """Say how everything stands now, or stood on a day, from what is dated up to then."""
+    """Say how everything stands, or stood on a day from what is dated up to then."""
     now = sight.now()
     at = values.noon(arguments.on, now.tzinfo) if arguments.on else now
-    logbook = sight.logbook.known_at(at)
+    logbook = sight.logbook.known_at(at) if arguments.on else sight.logbook
     zones = zone_statuses(logbook, at)
     document = {
         "zones": [_zone(found) for found in zones],
@@ -39,7 +39,7 @@ def status(arguments: Namespace, sight: Sight) -> Outcome:
         ],
         "due": [documents.reminder(logbook, due) for due in reminders.owed(logbook, at)],
     }
-    return Outcome(document, status_lines(logbook, zones, at))
+    return Outcome(document, status_lines(logbook, zones, at) or ["No session logged yet."])
 
 
 def agenda(arguments: Namespace, sight: Sight) -> Outcome:

@@ -55,13 +55,14 @@ def _place(found: ZoneStatus) -> int:
 
 def _when(found: ZoneStatus, today: date) -> str:
     counted = f"day {found.day} of {found.of_days}" if found.day is not None else ""
-    until = f"until {say_day(found.until, today)}" if found.until and counted else ""
+    rests = counted or (found.until and found.until > today)
+    until = f"until {say_day(found.until, today)}" if found.until and rests else ""
     match found.state:
         case State.PAUSED:
             signs = say_list([SIGN_NAMES[report.sign] for report in found.pauses])
             return "  ".join(part for part in (signs, until) if part)
         case State.RESTING:
-            return f"{counted}  {until}"
+            return "  ".join(part for part in (counted, until) if part)
         case State.READY:
             return f"since {say_day(found.until, today)}" if found.until else ""
 

@@ -9,10 +9,14 @@ from rollerlog.cli.outcome import REFUSED, USAGE, Outcome
 from rollerlog.cli.plain import first_of, reasons
 from rollerlog.domain.refusals import (
     NeedleOutOfRange,
+    NoOpenSign,
     NoSuchEntry,
     NoSuchSetting,
     NothingAnswered,
+    NotNamed,
+    NotNoted,
     NoZone,
+    UnknownCondition,
     UnknownZone,
     UnreadableSetting,
 )
@@ -26,10 +30,14 @@ if TYPE_CHECKING:
 
 _MISTYPED = (
     NeedleOutOfRange
+    | NoOpenSign
     | NoSuchEntry
     | NoSuchSetting
     | NothingAnswered
+    | NotNamed
+    | NotNoted
     | NoZone
+    | UnknownCondition
     | UnknownZone
     | UnreadableSetting
 )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from time import monotonic, sleep
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rollerlog.cli.commands import perform
 from rollerlog.cli.outcome import FAILED, Outcome, Reply, reply
 from rollerlog.cli.reach import read
 from rollerlog.services.address import server_name, window_listens
 from rollerlog.services.journal import Journal
+from rollerlog.store.faults import StoreError
 from rollerlog.store.lock import WriterLock
 from rollerlog.store.logbook_file import LogbookFile
 
@@ -21,14 +22,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rollerlog.domain.logbook import Logbook, Step
+    from rollerlog.domain.model import Attempt
 
 PATIENCE_S = 5.0
-_PAUSE_S = 0.02
+PAUSE_S = 0.02
 _IN_USE = "The logbook is in use by another program. Nothing was saved. Try again in a moment."
 _SILENT = (
     "The window took the command and does not answer. It may have been done:"
     " look at the timeline before trying again."
 )
+
+
+class OnPaper(NamedTuple):
+    """What a command would come to, and whether it would be noted as a refused session."""
+
+    outcome: Outcome
+    noted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +49,19 @@ class Writing:
     arguments: Namespace
     now: Callable[[], datetime]
 
-    def on_paper(self, logbook: Logbook) -> Outcome:
+    def on_paper(self, logbook: Logbook) -> OnPaper:
         """Return what the command would come to; nothing is locked, made or written."""
-        return perform(self.arguments, Journal(_Paper(logbook), self.now))
+        paper = _Paper(logbook)
+        outcome = perform(self.arguments, Journal(paper, self.now))
+        return OnPaper(outcome, noted=bool(paper.attempts()))
+
+    def noted(self, refused: Outcome) -> Reply:
+        """Have a session refused for good, so that it is noted; that it cannot be helps nobody."""
+        try:
+            said = self.done()
+        except (StoreError, OSError):
+            return self._reply(refused)
+        return self._reply(refused) if said.code == FAILED else said
 
     def done(self) -> Reply:
         """Do it under the lock, or have the window do it; wait some seconds for either."""
@@ -59,7 +78,7 @@ class Writing:
                     return said
             if monotonic() > patient_until:
                 return self._given_up(silent=silent)
-            sleep(_PAUSE_S)
+            sleep(PAUSE_S)
         try:
             return self._under_the_lock()
         finally:
@@ -83,7 +102,7 @@ class Writing:
         if silent:
             logbook = read(self.folder)
             if logbook.entry(self.arguments.entry_id):
-                return self._reply(self.on_paper(logbook))
+                return self._reply(self.on_paper(logbook).outcome)
         return self._reply(Outcome(error=_SILENT if silent else _IN_USE, code=FAILED))
 
     def _reply(self, outcome: Outcome) -> Reply:
@@ -91,10 +110,11 @@ class Writing:
 
 
 class _Paper:
-    """A store that keeps nothing."""
+    """A store that keeps nothing but for the moment."""
 
     def __init__(self, logbook: Logbook) -> None:
         self._logbook = logbook
+        self._attempts: list[Attempt] = []
 
     def load(self) -> Logbook:
         """Return the logbook it was made with."""
@@ -102,3 +122,11 @@ class _Paper:
 
     def write(self, step: Step) -> None:
         """Keep nothing."""
+
+    def attempts(self) -> list[Attempt]:
+        """Return the sessions that were refused on it."""
+        return self._attempts
+
+    def keep_attempt(self, attempt: Attempt) -> None:
+        """Remember that a session was refused."""
+        self._attempts.append(attempt)
