@@ -205,6 +205,35 @@ def test_sign_turns_the_foot_and_pauses_the_area(qtbot, desk, page, shown, heard
     assert page.footer.property("status") == ""
 
 
+def test_foot_says_what_a_sign_may_need_and_offers_a_summary(desk, page):
+    rolled(desk, day(9))
+    page.open()
+    assert page.footer.summary.isHidden()
+    page.side.signs.rows[Sign.PUS].click()
+    assert page.footer.text.text() == (
+        "Pus or yellow crusts should be looked at in person."
+        " A swab and a prescription may be needed."
+        " If it spreads fast or a fever comes, get urgent care now."
+    )
+    wanted = []
+    page.entered_wanted.connect(wanted.append)
+    assert not page.footer.summary.isHidden()
+    page.footer.summary.click()
+    (entered,) = wanted
+    assert (entered.signs, entered.zones) == ((Sign.PUS,), FACE)
+    assert desk.logbook.all(CheckIn) == ()
+
+
+def test_summary_needs_zones(page):
+    page.open()
+    wanted = []
+    page.entered_wanted.connect(wanted.append)
+    page.side.signs.rows[Sign.PUS].click()
+    page.footer.summary.click()
+    assert wanted == []
+    assert page.footer.problem.text() == "No zone was chosen. Choose at least one."
+
+
 @pytest.mark.parametrize("sign", [Sign.SPREADING, Sign.FEVER])
 def test_spreading_and_fever_pause_everything_and_send_to_urgent_care(
     qtbot, desk, page, shown, heard, sign

@@ -178,6 +178,24 @@ def test_skin_not_calm_is_explained_and_leads_to_a_check_in(desk, page, heard):
     assert heard == [("check in", session.id)]
 
 
+def test_page_says_what_to_do_while_it_has_not_settled(desk, page):
+    rolled(desk, day(9))
+    reported(desk, day(13, 9), Sign.NODULES, Sign.PATCHES)
+    wanted = []
+    page.summary_wanted.connect(wanted.append)
+    page.open("face")
+    assert page.care.accessibleName().startswith("Please show this to a clinician. ")
+    page.summary.click()
+    assert wanted == ["face"]
+
+
+def test_skin_not_calm_is_for_a_clinician(desk, page):
+    rolled(desk, day(4))
+    reported(desk, day(13, 9), redness=2)
+    page.open("face")
+    assert page.care.accessibleName().startswith("Please show this to a clinician. ")
+
+
 def test_area_that_is_not_paused_says_so(page):
     page.open("neck")
     assert page.nothing.text() == "Neck is not paused"

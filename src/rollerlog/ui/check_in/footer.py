@@ -28,6 +28,7 @@ class CheckInFooter(QFrame):
     """Pips and a count, or a warning; `submitted` is the wish to save."""
 
     submitted = Signal()
+    summary_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,8 @@ class CheckInFooter(QFrame):
         self.problem = Text(tone="stop", wrap=True)
         self.save = Button(theme, _SAVE, "primary", key="Ctrl+↵", height="large", name=_SAVE)
         self.save.clicked.connect(self.submitted)
+        self.summary = Button(theme, "Summary to show", icon="download", height="large")
+        self.summary.clicked.connect(self.summary_wanted)
         words = QVBoxLayout()
         words.setSpacing(2)
         for label in (self.title, self.text, self.pause, self.problem):
@@ -51,6 +54,7 @@ class CheckInFooter(QFrame):
         self._row.addWidget(self.tile, 0, middle)
         self._row.addWidget(self.pips, 0, middle)
         self._row.addLayout(words, 1)
+        self._row.addWidget(self.summary, 0, middle)
         self._row.addWidget(self.save, 0, middle)
         self.set_margin(32)
         self.show_progress(0, None)
@@ -65,7 +69,7 @@ class CheckInFooter(QFrame):
         self.problem.hide()
         self.pips.show_progress(answered, len(SCALES), said)
         self.pips.setVisible(warned is None)
-        for widget in (self.tile, self.title, self.pause):
+        for widget in (self.tile, self.title, self.pause, self.summary):
             widget.setVisible(warned is not None)
         self.text.setText(warned.text if warned else said)
         self.text.show()

@@ -20,7 +20,7 @@ from rollerlog.domain.commands import edit_check_in, record_check_in
 from rollerlog.domain.logbook import live
 from rollerlog.domain.model import CheckIn, Session
 from rollerlog.domain.preferences import preferences
-from rollerlog.domain.refusals import Refused
+from rollerlog.domain.refusals import NoZone, Refused
 from rollerlog.domain.zones import zones_of
 from rollerlog.overriding import override
 from rollerlog.ui.check_in import wording
@@ -66,11 +66,13 @@ class CheckInPage(QWidget):
     """Asks how the skin is, and keeps the answers until they are saved.
 
     `saved` carries the id of the check-in; `closed` follows it, as it follows Later.
+    `entered_wanted` carries the check-in as it is entered, not saved yet.
     """
 
     closed = Signal()
     said = Signal(str)
     saved = Signal(str)
+    entered_wanted = Signal(object)
 
     def __init__(
         self, theme: Theme, desk: Desk, drafts: Drafts, parent: QWidget | None = None
@@ -154,6 +156,7 @@ class CheckInPage(QWidget):
             part.changed.connect(self._follow_entry)
         self.header.later.connect(self._leave)
         self.footer.submitted.connect(self._save)
+        self.footer.summary_wanted.connect(self._ask_for_summary)
         self._later.timeout.connect(self._keep_now)
         self._desk.changed.connect(self._follow)
         self._desk.time_passed.connect(self._follow)
@@ -271,6 +274,14 @@ class CheckInPage(QWidget):
     def _leave(self) -> None:
         self.keep_draft()
         self.closed.emit()
+
+    def _ask_for_summary(self) -> None:
+        now = self._desk.now()
+        if not self._zones():
+            why = reason(self._desk.logbook, NoZone(), now.date())
+            self.footer.show_problem(plain(why))
+            return
+        self.entered_wanted.emit(check_in_of(self._answers(), now, self._subject.edited))
 
     def _save(self) -> None:
         now, before = self._desk.now(), self._desk.logbook

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, assert_never
 
 from rollerlog.domain.aftercare import day_number
 from rollerlog.domain.model import SCALES, Sign
 from rollerlog.domain.protocol import SIGNS_EVERYWHERE
+from rollerlog.ui.care import HowSoon, care_for
 from rollerlog.ui.formats import capital, say_day, say_list, say_near_day, say_time
 from rollerlog.ui.names import SIGN_NAMES, areas_named, title_of
 
@@ -17,14 +18,12 @@ if TYPE_CHECKING:
 
     from rollerlog.domain.logbook import Logbook
     from rollerlog.domain.model import Session
+    from rollerlog.ui.care import Care
     from rollerlog.ui.check_in.subject import Subject
 
 Anchors = tuple[str, str, str, str, str]
 
 REPORTABLE = tuple(sign for sign in Sign if sign is not Sign.NOT_CALM)
-URGENT = frozenset({Sign.FEVER})
-TODAY = frozenset({Sign.PUS, Sign.SPREADING, Sign.FEVER, Sign.BLISTERS, Sign.WORSENING_PAIN})
-CLINICIAN = frozenset({Sign.NODULES, Sign.TRAM_LINES})
 
 _MOST_NAMED = 3
 _ON_THE_FACE = "Eyes or lips swollen"
@@ -129,34 +128,26 @@ def warned(logbook: Logbook, signs: Sequence[Sign], zones: Sequence[str]) -> War
         " Your check-in is saved as it is."
     )
     button = "Save and pause all" if everywhere else f"Save and pause {places}"
-    head, text = _advice(signs)
-    status: Literal["stop", "due"] = "due" if set(signs) == {Sign.PATCHES} else "stop"
-    return Warned(status, head, text, pause, button)
+    care = care_for(signs)
+    text = f"{_to_be_looked_at(signs, care)} {care.details}"
+    status: Literal["stop", "due"] = "due" if care.how_soon is HowSoon.THIS_WEEK else "stop"
+    return Warned(status, care.whom, text, pause, button)
 
 
-def _advice(signs: Sequence[Sign]) -> tuple[str, str]:
+def _to_be_looked_at(signs: Sequence[Sign], care: Care) -> str:
     names = [SIGN_NAMES[sign] for sign in signs]
     if len(names) > _MOST_NAMED:
         names = [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED} more"]
-    said = capital(say_list(names))
-    unwell = "If you feel very unwell, call your emergency number."
-    if URGENT.intersection(signs):
-        return "Please get urgent care now", f"{said} should be looked at in person now. {unwell}"
-    if Sign.SPREADING in signs:
-        fast = "If it spreads fast, get urgent care now."
-        in_person = f"{said} should be looked at in person. {fast} {unwell}"
-        return "Please speak to a doctor today", in_person
-    if TODAY.intersection(signs):
-        return "Please speak to a doctor today", f"{said} should be looked at in person."
-    if CLINICIAN.intersection(signs):
-        return (
-            "Please show this to a clinician",
-            f"{said} should be looked at before the next session.",
-        )
-    return (
-        "Please show this to a pharmacist or doctor this week",
-        f"{said} should be looked at before the next session.",
-    )
+    lead = f"{capital(say_list(names))} should be looked at"
+    match care.how_soon:
+        case HowSoon.NOW:
+            return f"{lead} in person now."
+        case HowSoon.TODAY:
+            return f"{lead} in person."
+        case HowSoon.BEFORE_THE_NEXT_SESSION | HowSoon.THIS_WEEK:
+            return f"{lead} before the next session."
+        case _:
+            assert_never(care.how_soon)
 
 
 def edited_of(at: datetime, today: date) -> str:

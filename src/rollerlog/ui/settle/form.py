@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from rollerlog.domain.logbook import Logbook
-    from rollerlog.ui.settle.open_signs import OpenSign
+    from rollerlog.ui.open_signs import OpenSign
     from rollerlog.ui.theme import Theme
 
 _QUESTION = "Was it seen by a clinician?"

@@ -11,18 +11,23 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from rollerlog.domain.model import Sign
 from rollerlog.domain.refusals import Refused
 from rollerlog.overriding import override
+from rollerlog.ui.care import HowSoon, care_for
 from rollerlog.ui.controls.announce import announce
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.cards import Card, PageHeader
-from rollerlog.ui.controls.labels import Text
+from rollerlog.ui.controls.labels import BoldText, Text
+from rollerlog.ui.open_signs import open_signs
+from rollerlog.ui.restyling import restyle
 from rollerlog.ui.settle import wording
 from rollerlog.ui.settle.form import SettleForm
-from rollerlog.ui.settle.open_signs import last_session, open_signs, settle
+from rollerlog.ui.settle.settling import last_session, settle
 from rollerlog.ui.wording import plain, reason
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rollerlog.services.desk import Desk
-    from rollerlog.ui.settle.open_signs import OpenSign
+    from rollerlog.ui.open_signs import OpenSign
     from rollerlog.ui.theme import Theme
 
 _NARROW_PX = 1000
@@ -33,11 +38,13 @@ class SettlePage(QWidget):
     """Takes the word that what pauses an area has settled.
 
     `check_in_wanted` carries a session's id: skin that was not calm needs a calm check-in.
+    `summary_wanted` carries the area.
     """
 
     closed = Signal()
     said = Signal(str)
     check_in_wanted = Signal(str)
+    summary_wanted = Signal(str)
 
     def __init__(self, theme: Theme, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +58,8 @@ class SettlePage(QWidget):
         self.form = SettleForm(theme)
         self.check_in = Button(theme, "Check in", "secondary", icon="clipboard-check")
         self.why = Text(wrap=True)
+        self.care = BoldText()
+        self.summary = Button(theme, "Summary to show", icon="download")
         self.nothing = Text(role="title", wrap=True)
         self.status = Text(tone="secondary", wrap=True)
         self.save = Button(theme, "Save", "primary", key="Ctrl+↵", height="large", name="Save")
@@ -78,10 +87,7 @@ class SettlePage(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        margin = 24 if self.width() < _NARROW_PX else 32
-        self.header.row.setContentsMargins(margin, 0, margin - 8, 0)
-        self._column.setContentsMargins(margin, 24, margin, 24)
-        self._foot.setContentsMargins(margin, 15, margin, 15)
+        self._fit()
 
     def _build(self) -> None:
         self.header.add_right(self.way_back)
@@ -89,11 +95,15 @@ class SettlePage(QWidget):
         self._not_calm_card.add(Text("Not calm yet", "strong", wrap=True))
         self._not_calm_card.add(self.why)
         self._not_calm_card.body.addWidget(self.check_in, 0, Qt.AlignmentFlag.AlignLeft)
+        self._care_card = Card(spacing=12)
+        self._care_card.add(Text(wording.UNTIL_THEN, "strong", wrap=True))
+        self._care_card.add(self.care)
+        self._care_card.body.addWidget(self.summary, 0, Qt.AlignmentFlag.AlignLeft)
         content = QWidget()
         content.setObjectName("content")
         self._column = QVBoxLayout(content)
         self._column.setSpacing(16)
-        for part in (self.form, self._not_calm_card, self.nothing):
+        for part in (self.form, self._not_calm_card, self._care_card, self.nothing):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self._scroll = QScrollArea()
@@ -118,6 +128,7 @@ class SettlePage(QWidget):
         self.way_back.clicked.connect(self.closed)
         self.form.changed.connect(self._show)
         self.check_in.clicked.connect(self._ask_for_check_in)
+        self.summary.clicked.connect(self._ask_for_summary)
         self.save.clicked.connect(self._save)
         self._desk.changed.connect(self._follow)
         self._desk.time_passed.connect(self._follow)
@@ -131,8 +142,12 @@ class SettlePage(QWidget):
             QShortcut(QKeySequence(keys), self, context=context).activated.connect(act)
 
     def _fit(self) -> None:
-        for card in (self.form, self._not_calm_card):
-            card.setMaximumWidth(self._theme.px(_WIDEST_PX))
+        margin = 24 if self.width() < _NARROW_PX else 32
+        self.header.row.setContentsMargins(margin, 0, margin - 8, 0)
+        # A margin, not a maximum: texts that wrap reckon their height with all of the width.
+        spare = self.width() - margin - self._theme.px(_WIDEST_PX)
+        self._column.setContentsMargins(margin, 24, max(margin, spare), 24)
+        self._foot.setContentsMargins(margin, 15, margin, 15)
 
     def _follow(self) -> None:
         if self.isVisible():
@@ -157,10 +172,19 @@ class SettlePage(QWidget):
         self.check_in.set_variant("secondary" if self._signs else "primary")
         if self._not_calm is not None:
             self.why.setText(wording.not_calm(self._not_calm, now))
+        self._show_care(found)
         self.nothing.setVisible(not found)
         self.nothing.setText(wording.not_paused(self._area))
         self._footer.setVisible(bool(self._signs))
         self._show_status()
+
+    def _show_care(self, found: Sequence[OpenSign]) -> None:
+        self._care_card.setVisible(bool(found))
+        if found:
+            care = care_for(sign.sign for sign in found)
+            soft = care.how_soon is HowSoon.THIS_WEEK
+            restyle(self._care_card, status="due" if soft else "stop")
+            self.care.set_parts([(f"{care.whom}. ", True), (care.details, False)])
 
     def _show_status(self) -> None:
         self.status.set_tone("secondary")
@@ -189,6 +213,9 @@ class SettlePage(QWidget):
         if self._not_calm is not None:
             session = last_session(self._desk.logbook, self._not_calm.zones)
             self.check_in_wanted.emit(session.id if session else "")
+
+    def _ask_for_summary(self) -> None:
+        self.summary_wanted.emit(self._area)
 
     def _save(self) -> None:
         seen = self.form.seen

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from rollerlog.domain.logbook import Logbook
-    from rollerlog.ui.settle.open_signs import OpenSign
+    from rollerlog.ui.open_signs import OpenSign
     from rollerlog.ui.wording import Parts
 
 WHICH_LEFT = "Tick what has settled."
+UNTIL_THEN = "Not settled yet?"
 SEEN_LEFT = "One question left: was it seen by a clinician?"
 
 
@@ -40,7 +41,6 @@ def not_calm(sign: OpenSign, now: datetime) -> str:
     return (
         f"Your check-in of {day} was not calm more than a week after the session."
         " This pause ends by itself with a check-in that is calm."
-        " Until then, show the skin to a clinician."
     )
 
 

@@ -1,0 +1,1 @@
+"""The page with a summary of an area, to show to a clinician."""
