@@ -1,0 +1,1 @@
+"""The page that says how this works, and what that rests on."""
