@@ -179,10 +179,11 @@ def test_an_area_that_is_ready_is_filled_in_from_its_last_session(show, put):
     assert not page.strip.buttons[Act.SAVE].isEnabled()
 
 
-def test_the_area_latest_by_its_own_rhythm_comes_first(show, put):
+def test_of_several_ready_areas_the_one_rolled_least_recently_comes_first(show, put):
     put(
         *(on_scalp(days) for days in (60, 40, 20)),
-        *(a_session(NOW - days * DAY, zones=("neck",), needle_um=250) for days in (30, 20, 12)),
+        *(a_session(NOW - days * DAY, zones=("neck",), needle_um=250) for days in (90, 21)),
+        a_session(NOW - 12 * DAY, zones=("hands",), needle_um=250),
     )
     assert show().zones == ("neck",)
 
@@ -357,7 +358,7 @@ def test_going_ahead_is_no_way_past_open_questions_or_a_block(show, put):
     page.press(Act.OVERRIDE)
     panel = page.strip.override
     assert not panel.ahead.isEnabled()
-    assert panel.only_record.text() == "To go ahead, answer the questions above first."
+    assert panel.about_ahead.text() == "To go ahead, answer the questions above first."
     page.sheet.screening.none.click()
     assert panel.ahead.isEnabled()
     page.sheet.screening.rows[0].click()
@@ -632,7 +633,7 @@ def test_a_zone_of_ones_own_is_added_and_chosen(show, desk):
     form = page.sheet.where.form
     form.name.setText("Lips")
     form.add_zone.click()
-    assert form.trouble.text() == "There is a zone “Lips” already. Choose another name."
+    assert form.trouble.text() == "There is a “Lips” already. Choose another name."
     form.name.setText("Left temple")
     form.add_zone.click()
     assert [zone.name for zone in desk.logbook.all(OwnZone)] == ["Left temple"]

@@ -133,8 +133,13 @@ class Choice(QComboBox):
             left += side + px(_GAP_PX)
         text, detail = (self._said(self.currentIndex(), role) for role in (_TEXT, _DETAIL))
         ink = "text.primary" if self.isEnabled() else "text.disabled"
+        if self.currentIndex() < 0:
+            text, ink = self.placeholderText(), "text.tertiary"
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        shown = strong.elidedText(text, Qt.TextElideMode.ElideRight, right - left)
+        room, beside = right - left, caption.horizontalAdvance(detail) + px(_GAP_PX)
+        if detail and beside < room // 2:
+            room -= beside
+        shown = strong.elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.setFont(self._text_font())
         painter.setPen(self._theme.color(ink))
         painter.drawText(QRect(left, 0, right - left, self.height()), flags, shown)

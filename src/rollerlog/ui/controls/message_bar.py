@@ -60,8 +60,19 @@ class MessageBar(QFrame):
         """The actions on offer."""
         return tuple(self._buttons)
 
-    def say(self, text: str, severity: Severity = "due", actions: Sequence[Action] = ()) -> None:
-        """Show a message in place of the one before; an action closes it."""
+    def say(
+        self,
+        text: str,
+        severity: Severity = "due",
+        actions: Sequence[Action] = (),
+        *,
+        stays: bool = False,
+    ) -> None:
+        """Show a message in place of the one before; an action closes it.
+
+        So does the user, unless it stays.
+        """
+        self._close.setVisible(not stays)
         self._text.setText(text)
         self._mark.set_icon(_ICONS[severity], f"{severity}.text")
         restyle(self, status=severity)

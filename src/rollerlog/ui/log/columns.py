@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from rollerlog.overriding import override
-from rollerlog.ui.controls.labels import Text
+from rollerlog.ui.controls.labelled import field_label, labelled
 
+__all__ = ["ScrollColumn", "field_label", "labelled"]
 
-def field_label(text: str) -> Text:
-    """Return the small strong label above a field."""
-    label = Text(text, "caption", "secondary")
-    label.setProperty("weight", "strong")
-    return label
-
-
-def labelled(text: str, *parts: QWidget | QLayout, gap: int = 6) -> QVBoxLayout:
-    """Return a column of a label and what it is about."""
-    column = QVBoxLayout()
-    column.setSpacing(gap)
-    column.addWidget(field_label(text))
-    for part in parts:
-        if isinstance(part, QWidget):
-            column.addWidget(part)
-        else:
-            column.addLayout(part)
-    return column
+_ROOM_PX = 16
 
 
 class ScrollColumn(QScrollArea):
@@ -45,3 +29,7 @@ class ScrollColumn(QScrollArea):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll to what was just unfolded, once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, _ROOM_PX))

@@ -1,13 +1,10 @@
-"""What the page is filled in with: the area most overdue, and its last session. No Qt here."""
+"""What the page is filled in with: the area longest unrolled, and its last session. No Qt here."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING
 
-from rollerlog.domain.healing import rest_of_zone
 from rollerlog.domain.model import Session, Setting
 from rollerlog.domain.status import State, zone_status
 from rollerlog.domain.zones import AREAS, ZONES, expand, zones_of
@@ -15,7 +12,7 @@ from rollerlog.ui.log.entry import Details, Form
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from datetime import datetime
+    from datetime import date, datetime
 
     from rollerlog.domain.logbook import Logbook
 
@@ -29,8 +26,8 @@ class Filled:
 
 
 def filled_in(logbook: Logbook, now: datetime, place: str | None = None) -> Filled:
-    """Return the form for an area or zone, or else for the ready area most overdue."""
-    zones = zones_for(logbook, place) if place else most_overdue(logbook, now)
+    """Return the form for an area or zone, or else for the ready area longest unrolled."""
+    zones = zones_for(logbook, place) if place else longest_unrolled(logbook, now)
     return taken_over(logbook, Form(zones=zones))
 
 
@@ -67,26 +64,21 @@ def last_on(logbook: Logbook, zones: Collection[str]) -> Session | None:
     return next(iter([*at_home[-1:], *found[-1:]]), None)
 
 
-def most_overdue(logbook: Logbook, now: datetime) -> tuple[str, ...]:
-    """Return the zones of the ready area that is latest by its own rhythm, none if none is."""
-    late = {
-        zones: days
+def longest_unrolled(logbook: Logbook, now: datetime) -> tuple[str, ...]:
+    """Return the zones of the ready area that was rolled least recently, none if none is."""
+    rolled = {
+        zones: day
         for area in AREAS
         if (zones := zones_for(logbook, area))
-        and (days := _late_by(logbook, zones, now)) is not None
+        and (day := _last_rolled_on(logbook, zones, now)) is not None
     }
-    return max(late, key=lambda zones: late[zones], default=())
+    return min(rolled, key=lambda zones: rolled[zones], default=())
 
 
-def _late_by(logbook: Logbook, zones: tuple[str, ...], now: datetime) -> float | None:
+def _last_rolled_on(logbook: Logbook, zones: tuple[str, ...], now: datetime) -> date | None:
+    """Return the day any of some zones was last rolled, where all of them are ready."""
     known = zones_of(logbook)
-    if any(zone_status(logbook, known[zone], now).state is not State.READY for zone in zones):
+    stands = [zone_status(logbook, known[zone], now) for zone in zones]
+    if any(status.state is not State.READY for status in stands):
         return None
-    sessions = {s.id: s for zone in zones for s in logbook.on_zone(Session, zone)}
-    days = sorted({session.at.date() for session in sessions.values()})
-    if not days:
-        return None
-    gaps = [(after - before).days for before, after in pairwise(days)]
-    untils = [rest.until for zone in zones if (rest := rest_of_zone(logbook, zone))]
-    rhythm = median(gaps) if gaps else (max(untils) - days[-1]).days
-    return (now.date() - days[-1]).days - rhythm
+    return max((status.last.at.date() for status in stands if status.last), default=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -15,11 +16,12 @@ from rollerlog.ui.controls.choice import Choice
 from rollerlog.ui.controls.fields import LineField, NoteField
 from rollerlog.ui.controls.flow import FlowLayout
 from rollerlog.ui.controls.labels import Text
+from rollerlog.ui.controls.numbers import NumberField
 from rollerlog.ui.formats import capital
-from rollerlog.ui.log import wording
+from rollerlog.ui.log import kit_wording, wording
 from rollerlog.ui.log.columns import labelled
 from rollerlog.ui.log.entry import Details
-from rollerlog.ui.log.numbers import NumberField
+from rollerlog.ui.log.products import ProductsPanel
 from rollerlog.ui.names import END_POINT_NAMES, PREP_NAMES, PRESSURE_NAMES
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QLayout
 
+    from rollerlog.ui.log.product_choice import ProductChoice
     from rollerlog.ui.theme import Theme
 
 _NOT_NOTED = "Not noted"
@@ -57,6 +60,7 @@ class DetailsPanel(QWidget):
         for level in range(_WORST_PAIN + 1):
             self.pain.add(str(level), level, {0: "none", _WORST_PAIN: "worst"}.get(level, ""))
         self.end_point = _choice(theme, "End point", END_POINT_NAMES)
+        self.products = ProductsPanel(theme)
         self.note = NoteField(theme, "Anything worth keeping", name="Note")
         self.body = QWidget()
         self._arrange()
@@ -79,6 +83,8 @@ class DetailsPanel(QWidget):
             pain=self.pain.value,
             end_point=self.end_point.value,
             note=self.note.toPlainText().strip(),
+            products_before=self.products.before.products,
+            products_after=self.products.after.products,
         )
 
     def show_details(self, details: Details, *, as_last_time: bool) -> None:
@@ -96,9 +102,21 @@ class DetailsPanel(QWidget):
         self.pain.choose(details.pain)
         self.end_point.choose(details.end_point)
         self.note.setPlainText(details.note)
+        self.products.before.choose_products(details.products_before)
+        self.products.after.choose_products(details.products_after)
         self.blockSignals(blocked)
         self._sum_up()
         self._as_last.setVisible(as_last_time)
+
+    def offer(self, choice: ProductChoice) -> None:
+        """Offer the products that can go with the session."""
+        before = self.products.in_order()
+        self.products.offer(choice)
+        if self.products.in_order() != before:
+            line = [self.end_point, *self.products.in_order(), self.note]
+            for first, second in pairwise(line):
+                QWidget.setTabOrder(first, second)
+        self._sum_up()
 
     def unfold(self, *, on: bool) -> None:
         """Show the fields, or the line alone."""
@@ -121,6 +139,7 @@ class DetailsPanel(QWidget):
             choice.currentIndexChanged.connect(self._follow)
         for row in self.prep.values():
             row.clicked.connect(self._follow)
+        self.products.changed.connect(self._follow)
 
     def _flip(self) -> None:
         self.unfold(on=self.body.isHidden())
@@ -131,7 +150,9 @@ class DetailsPanel(QWidget):
         self.changed.emit()
 
     def _sum_up(self) -> None:
-        self._summary.setText(wording.summary(self.details))
+        details = self.details
+        used = {*details.products_before, *details.products_after}
+        self._summary.setText(kit_wording.with_products(wording.summary(details), len(used)))
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -160,6 +181,7 @@ class DetailsPanel(QWidget):
             )
         )
         inner.addLayout(_flow(labelled("Pain", self.pain), labelled("End point", self.end_point)))
+        inner.addWidget(self.products)
         inner.addLayout(labelled("Note", self.note))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -28,6 +28,8 @@ class Details:
     pain: int | None = None
     end_point: EndPoint | None = None
     note: str = ""
+    products_before: tuple[str, ...] = ()
+    products_after: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, session: Session) -> Details:
@@ -50,6 +52,7 @@ _NAMES = tuple(field.name for field in fields(Details))
 class Form:
     """What stands on the page. ``at`` is None while it is now.
 
+    ``roller`` is the id of one in the kit, or the name of another; a clinic visit has none.
     ``answers`` is None while the questions are open, which they are too while ``which`` says that
     the fifth statement applies without saying what of it.
     """
@@ -57,6 +60,7 @@ class Form:
     zones: tuple[str, ...] = ()
     needle_um: int | None = None
     setting: Setting = Setting.HOME
+    roller: str = ""
     at: datetime | None = None
     answers: tuple[str, ...] | None = None
     which: bool = False
@@ -69,6 +73,7 @@ class Form:
             zones=session.zones,
             needle_um=session.needle_um,
             setting=session.setting,
+            roller=session.roller,
             at=session.at,
             answers=session.answers,
             details=Details.of(session),
@@ -79,25 +84,19 @@ class Form:
         if not self.zones or self.needle_um is None:
             return None
         at = fixed(self.at or now.replace(microsecond=0))
-        answers = self.answers if self.setting is Setting.HOME else None
-        if before is not None:
-            return replace(
-                before,
-                at=at,
-                zones=self.zones,
-                needle_um=self.needle_um,
-                setting=self.setting,
-                answers=answers,
-                **self.details.values(),
-            )
-        return Session(
-            id=id_,
+        session = before or Session(
+            id=id_, at=at, logged_at=at, zones=self.zones, needle_um=self.needle_um
+        )
+        at_home = self.setting is Setting.HOME
+        was_visit = before is not None and before.setting is Setting.CLINIC
+        return replace(
+            session,
             at=at,
-            logged_at=at,
             zones=self.zones,
             needle_um=self.needle_um,
             setting=self.setting,
-            answers=answers,
+            answers=self.answers if at_home else None,
+            roller=self.roller if at_home or was_visit else "",
             **self.details.values(),
         )
 
@@ -109,8 +108,9 @@ def to_plain(form: Form) -> dict[str, object]:
         "zones": list(form.zones),
         "needle_um": form.needle_um,
         "setting": form.setting.value,
+        "roller": form.roller,
         "at": form.at.isoformat() if form.at else None,
-        "details": {**details, "prep": list(details["prep"])},
+        "details": {name: list(d) if isinstance(d, tuple) else d for name, d in details.items()},
     }
 
 
@@ -128,6 +128,8 @@ def _read(plain: Mapping[str, Any], zones: Collection[str]) -> Form:
     kept["pressure"] = Pressure(pressure) if pressure else None
     kept["end_point"] = EndPoint(end_point) if end_point else None
     kept["prep"] = tuple(Prep(prep) for prep in kept["prep"])
+    for when in ("products_before", "products_after"):
+        kept[when] = tuple(map(str, kept.get(when, ())))
     at = datetime.fromisoformat(plain["at"]) if plain["at"] else None
     if at is not None and at.utcoffset() is None:
         raise ValueError(at)
@@ -135,6 +137,7 @@ def _read(plain: Mapping[str, Any], zones: Collection[str]) -> Form:
         zones=tuple(zone for zone in plain["zones"] if zone in zones),
         needle_um=plain["needle_um"],
         setting=Setting(plain["setting"]),
+        roller=str(plain.get("roller") or ""),
         at=at,
         details=Details(**kept),
     )

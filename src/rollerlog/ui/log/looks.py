@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rollerlog.domain.refusals import CheckInFirst, Paused, StillResting
+from rollerlog.domain.refusals import (
+    CheckInFirst,
+    ConditionApplies,
+    Paused,
+    StillResting,
+    Waiting,
+)
 from rollerlog.domain.status import State, zone_status
 from rollerlog.domain.zones import ZONES, expand, zones_of
 from rollerlog.ui.formats import capital
@@ -22,6 +28,7 @@ if TYPE_CHECKING:
     from rollerlog.ui.log.preview import Preview
     from rollerlog.ui.marks.face_zone import ZoneState
 
+_TOO_SOON, _NOT_ADVISED = "too soon", "not advised"
 _STATES: Mapping[State, ZoneState] = {
     State.READY: "ready",
     State.RESTING: "resting",
@@ -34,22 +41,32 @@ def standing(logbook: Logbook, now: datetime) -> dict[str, ZoneStatus]:
     return {zone.id: zone_status(logbook, zone, now) for zone in zones_of(logbook).values()}
 
 
-def too_soon(view: Preview) -> frozenset[str]:
-    """Return the chosen zones that something of their own speaks against."""
-    against = (StillResting, Paused, CheckInFirst)
-    return frozenset(why.zone for why in view.verdict.reasons if isinstance(why, against))
+def spoken_against(view: Preview) -> dict[str, str]:
+    """Return the chosen zones that something of their own speaks against, each with a word."""
+    words: dict[str, str] = {}
+    for why in view.verdict.reasons:
+        match why:
+            case StillResting(zone) | Paused(zone) | CheckInFirst(zone):
+                words.setdefault(zone, _TOO_SOON)
+            case Waiting(_, _, zone) if zone:
+                words.setdefault(zone, _TOO_SOON)
+            case ConditionApplies(_, _, zone) if zone:
+                words.setdefault(zone, _NOT_ADVISED)
+            case _:
+                pass
+    return words
 
 
 def zone_looks(view: Preview, stands: Mapping[str, ZoneStatus]) -> dict[str, ZoneLook]:
     """Return how the map shows each zone."""
-    early = too_soon(view)
+    against = spoken_against(view)
     looks = {}
     for zone, status in stands.items():
         said = [capital(zone_name(view.base, zone))]
         state = _STATES[status.state]
         if zone in view.form.zones:
-            state = "too-soon" if zone in early else "chosen"
-            said += ["chosen"] + ["too soon"] * (zone in early)
+            state = "too-soon" if zone in against else "chosen"
+            said += ["chosen"] + ([against[zone]] if zone in against else [])
         else:
             said.append(status.state.value)
         left = days_left(status, view.now)
@@ -75,9 +92,10 @@ def chip_state(
     """Return how a chip is shown, and the detail beside its name."""
     chosen = [zone for zone in zones if zone in view.form.zones]
     part = f"{len(chosen)} of {len(zones)}" if len(chosen) < len(zones) else ""
-    if too_soon(view).intersection(chosen):
+    words = [word for zone, word in spoken_against(view).items() if zone in chosen]
+    if words:
         paused = any(stands[zone].state is State.PAUSED for zone in chosen)
-        return "too-soon", part or ("paused" if paused else "too soon")
+        return "too-soon", part or ("paused" if paused else words[0])
     if chosen:
         return "chosen", part
     return "normal", _detail([stands[zone] for zone in zones], view.now)

@@ -26,6 +26,10 @@ class Act(Enum):
     CLINIC = auto()
     ONLY = auto()
     NOW = auto()
+    ASKED = auto()
+    PROFILE = auto()
+    DISINFECT = auto()
+    KIT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,10 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A title, a sentence and buttons, the one to prefer last. ``more`` are further reasons."""
+    """A title, a sentence and buttons, the one to prefer last. ``more`` are further reasons.
+
+    ``sources`` are those of the first reason, and ``asks`` is what a professional's word is for.
+    """
 
     look: Look
     icon: str
@@ -48,6 +55,8 @@ class Strip:
     offers: tuple[Offer, ...]
     more: tuple[str, ...] = ()
     refuses: bool = False
+    sources: tuple[str, ...] = ()
+    asks: str = ""
 
     def offer(self, act: Act) -> Offer | None:
         """Return the button that does something, if there is one."""

@@ -13,13 +13,13 @@ from rollerlog.ui.controls.cards import Card
 from rollerlog.ui.controls.checkbox import CheckRow, RadioRow
 from rollerlog.ui.controls.fields import NoteField
 from rollerlog.ui.controls.labels import BoldText, Text
+from rollerlog.ui.log.going_ahead import GoingAhead, countdown
 
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
 
 SHORTEST_REASON = 10
 _SEES_REST = "I see that rest starts again"
-WAIT_S = 8
 _SECOND_MS = 1000
 
 
@@ -35,13 +35,14 @@ class OverridePanel(Card):
         self._theme = theme
         self._left_s = 0
         self._early = False
+        self._way = GoingAhead()
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self.tick)
         self.heading = Text("Log an early session", "strong")
         self.did = RadioRow(theme, "I already did it. Record what happened.")
         self.ahead = RadioRow(theme, "I have decided to go ahead today.")
-        self.only_record = Text("", "caption", "secondary", wrap=True)
+        self.about_ahead = Text("", "caption", "secondary", wrap=True)
         self.seen_holder = QVBoxLayout()
         self.seen = CheckRow(theme, "", name=_SEES_REST)
         self.reason = NoteField(theme, name="Why", lines=2)
@@ -56,7 +57,7 @@ class OverridePanel(Card):
         self.reason.textChanged.connect(self._follow_typing)
         self.cancel.clicked.connect(self.cancelled)
         self.record.clicked.connect(self._confirm)
-        self.ask("", "", early=False, may_go_ahead=False)
+        self.ask("", "", self._way, early=False)
 
     @property
     def way(self) -> Way | None:
@@ -85,22 +86,24 @@ class OverridePanel(Card):
         """Return what can be reached, in reading order."""
         return [self.did, self.ahead, self.seen, self.reason, self.cancel, self.record]
 
-    def ask(self, seen: str, mark: str, *, early: bool, may_go_ahead: bool) -> None:
-        """Ask about a rest; another rest has to be ticked again."""
+    def ask(self, seen: str, mark: str, ahead: GoingAhead, *, early: bool) -> None:
+        """Ask about a rest; another rest has to be ticked, and waited for, again."""
+        waits_anew = seen != self.seen.accessibleName() or ahead.wait_s != self._way.wait_s
         if seen != self.seen.accessibleName():
             self._replace_seen(seen)
-        self._early = early
+        self._early, self._way = early, ahead
         self.heading.setText("Log an early session" if early else "Log it anyway")
         self.mark.setText(mark)
-        self.ahead.setEnabled(may_go_ahead)
-        self.only_record.setHidden(may_go_ahead)
-        if not may_go_ahead and self.ahead.isChecked():
-            self._unchoose()
+        self.ahead.setVisible(ahead.there)
+        self.ahead.setEnabled(ahead.may)
+        self.about_ahead.setText(ahead.said)
+        self.about_ahead.setVisible(bool(ahead.said))
+        if self.ahead.isChecked():
+            if not ahead.may:
+                self._unchoose()
+            elif waits_anew:
+                self._wait()
         self._show()
-
-    def say_only_record(self, text: str) -> None:
-        """Say why going ahead is no way now."""
-        self.only_record.setText(text)
 
     def reset(self, why: str = "") -> None:
         """Start over, with a reason typed before."""
@@ -130,9 +133,13 @@ class OverridePanel(Card):
     def _choose(self) -> None:
         self._timer.stop()
         if self.ahead.isChecked():
-            self._left_s = WAIT_S
-            self._timer.start()
+            self._wait()
         self._show()
+
+    def _wait(self) -> None:
+        self._left_s = self._way.wait_s
+        if self.isVisible():
+            self._timer.start()
 
     def _unchoose(self) -> None:
         self._timer.stop()
@@ -151,7 +158,8 @@ class OverridePanel(Card):
         what = "early session" if self._early else "session"
         text = f"Record {what}"
         if self.way is Way.GOING_AHEAD:
-            text = f"Go ahead in {self.seconds_left} s" if self.seconds_left else "Go ahead"
+            left = self.seconds_left
+            text = f"Go ahead in {countdown(left)}" if left else "Go ahead"
         self.record.set_text(text)
         missing = SHORTEST_REASON - len(self.why)
         more = "character" if missing == 1 else "characters"
@@ -180,7 +188,7 @@ class OverridePanel(Card):
         left.addSpacing(6)
         left.addWidget(self.did)
         left.addWidget(self.ahead)
-        left.addWidget(self.only_record)
+        left.addWidget(self.about_ahead)
         left.addSpacing(6)
         self.seen_holder.addWidget(self.seen)
         left.addLayout(self.seen_holder)

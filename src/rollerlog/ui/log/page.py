@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 
+from rollerlog.domain.ids import new_id
 from rollerlog.domain.logbook import live
-from rollerlog.domain.model import Session, Setting, Way, new_id
+from rollerlog.domain.model import Session, Setting, Way
 from rollerlog.domain.preferences import preferences
 from rollerlog.domain.refusals import Refused
 from rollerlog.domain.zones import zones_of
@@ -19,8 +20,10 @@ from rollerlog.ui.log.drafting import Drafting
 from rollerlog.ui.log.entry import Form
 from rollerlog.ui.log.frame import LogFrame
 from rollerlog.ui.log.keys import add_keys
+from rollerlog.ui.log.noting import Noting
 from rollerlog.ui.log.offers import Act
 from rollerlog.ui.log.preview import Judging, Preview
+from rollerlog.ui.log.refusing import unfit_roller
 from rollerlog.ui.log.strips import strip_for, turned_down
 from rollerlog.ui.log.ways_out import (
     added_zone,
@@ -28,6 +31,7 @@ from rollerlog.ui.log.ways_out import (
     confirmed_reminder,
     paused_area,
     record,
+    refused_save,
     session_to_check,
 )
 
@@ -44,7 +48,8 @@ class LogPage(LogFrame):
     """A form, and below it what the gate says to it.
 
     ``noted`` says what no undo takes back. ``saved`` carries the session's id, ``settle_wanted``
-    an area and ``check_in_wanted`` the id of the session to check in on.
+    an area, ``check_in_wanted`` the id of the session to check in on, ``kit_wanted`` the id of a
+    roller and ``how_wanted`` those of sources.
     """
 
     closed = Signal()
@@ -53,6 +58,9 @@ class LogPage(LogFrame):
     saved = Signal(str)
     settle_wanted = Signal(str)
     check_in_wanted = Signal(str)
+    profile_wanted = Signal()
+    kit_wanted = Signal(str)
+    how_wanted = Signal(tuple)
 
     def __init__(self, theme: Theme, desk: Desk, drafts: Drafts) -> None:
         super().__init__(theme)
@@ -64,6 +72,7 @@ class LogPage(LogFrame):
         self._saving = False
         self._judging = Judging()
         self.drafting = Drafting(drafts, lambda: self.sheet.form, lambda: self.strip.override.why)
+        self.noting = Noting(desk, self.sheet, self.strip)
         self._view = self._judged()
         self._connect()
         keys = add_keys(
@@ -106,6 +115,7 @@ class LogPage(LogFrame):
         now = self._desk.now()
         filled = Filled(form, None) if form else filled_in(logbook, now, self._place)
         self._turned_down = ()
+        self.strip.close_asked()
         self.strip.close_override()
         self.strip.override.reset(why)
         self.sheet.show_form(
@@ -128,9 +138,9 @@ class LogPage(LogFrame):
         self.header.set_title("Log session" if self._before is None else "Edit session", caption)
 
     def _judged(self) -> Preview:
-        return self._judging.preview(
-            self._desk.logbook, self.sheet.form, self._before, self._desk.now(), self._id
-        )
+        logbook, now = self._desk.logbook, self._desk.now()
+        self.sheet.fit_roller(logbook, self._before, now)
+        return self._judging.preview(logbook, self.sheet.form, self._before, now, self._id)
 
     def _show(self) -> None:
         """Show what the gate says now."""
@@ -141,7 +151,7 @@ class LogPage(LogFrame):
         else:
             self.strip.show_strip(strip_for(view))
         if view.may_record:
-            self.strip.ask(view)
+            self.strip.ask(view, self._desk.logbook)
         self._none_key.setEnabled(preferences(self._desk.logbook).single_keys)
 
     def _follow(self) -> None:
@@ -193,12 +203,14 @@ class LogPage(LogFrame):
         self._record(None, "")
 
     def _save_by_key(self) -> None:
-        """Save where saving is what the strip offers first."""
+        """Save where saving is what the strip offers first, or have the refused Save noted."""
+        if self.noting.save_form(self.focusWidget()):
+            return
         self.sheet.when.commit()
         if not self.sheet.length.control.commit() or self.strip.shown is None:
             return
         last = self.strip.shown.offers[-1]
-        if last.act is Act.SAVE and last.enabled:
+        if (last.act is Act.SAVE and last.enabled) or refused_save(self._view):
             self._record(None, "")
 
     def _record_early(self, way: str, why: str) -> None:
@@ -213,7 +225,9 @@ class LogPage(LogFrame):
         try:
             text = record(self._desk, session, self._before, way, why)
         except Refused as refused:
-            self._turned_down, text = refused.reasons, None
+            # What the strip says already stays on it.
+            self._turned_down = refused.reasons if self._view.free else ()
+            text = None
         finally:
             self._saving = False
         if text is None:
@@ -230,6 +244,8 @@ class LogPage(LogFrame):
     def _leave(self) -> None:
         if self.sheet.where.form.isVisible():
             self.sheet.where.close_form()
+            return
+        if self.noting.close_form():
             return
         self.drafting.keep()
         self.closed.emit()
@@ -268,13 +284,22 @@ class LogPage(LogFrame):
             Act.REMIND: self._remind,
             Act.SETTLE: lambda: self.settle_wanted.emit(paused_area(self._view)),
             Act.CHECK_IN: lambda: self.check_in_wanted.emit(session_to_check(self._view)),
+            Act.ASKED: self.noting.ask_professional,
+            Act.PROFILE: self.profile_wanted.emit,
+            Act.DISINFECT: lambda: self.noting.disinfect(unfit_roller(self._view)),
+            Act.KIT: lambda: self.kit_wanted.emit(unfit_roller(self._view)),
         }
         self.start_fresh.clicked.connect(self._begin_again)
         self.close_button.clicked.connect(self._leave)
         self.sheet.changed.connect(self._change)
         self.sheet.moved.connect(self._move)
+        self.sheet.roller.disinfected.connect(self.noting.disinfect)
+        self.sheet.roller.kit_wanted.connect(self.kit_wanted)
         self.sheet.where.form.submitted.connect(self._add_zone)
         self.strip.acted.connect(self._act)
+        self.strip.sources_wanted.connect(self.how_wanted)
+        self.noting.said.connect(self.said)
+        self.noting.turned_down.connect(self.noted)
         self.strip.override.confirmed.connect(self._record_early)
         self.strip.override.cancelled.connect(self.strip.close_override)
         self.strip.override.typed.connect(self.drafting.touch)

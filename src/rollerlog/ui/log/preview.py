@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import time, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
+from rollerlog.domain.admission import plan_of
 from rollerlog.domain.agenda import RestEnded, agenda
-from rollerlog.domain.commands import edit_session, log_session, plan_of
+from rollerlog.domain.commands import edit_session, log_session
 from rollerlog.domain.gate import Verdict, is_history, judge
 from rollerlog.domain.healing import early_days, rest_of_zone
 from rollerlog.domain.localtime import instant
 from rollerlog.domain.logbook import Edit, Step
-from rollerlog.domain.model import Override, Session, Setting, Way
-from rollerlog.domain.refusals import StillResting
+from rollerlog.domain.model import Session, Setting, Way
+from rollerlog.domain.refusals import Refused, StillResting
+from rollerlog.domain.strict import counted, guarded, is_strict
 from rollerlog.ui.log.once import Once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import date, datetime
 
     from rollerlog.domain.commands import Command
@@ -41,7 +43,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The form judged. ``base`` is the logbook without the session that is edited.
+    """The form judged. ``base`` is what the rules count, without the session that is edited.
 
     ``free`` says that saving needs neither of the two ways; ``may_record`` that *I already did
     it* is one.
@@ -92,17 +94,19 @@ class Judging:
         self, logbook: Logbook, form: Form, before: Session | None, now: datetime, id_: str
     ) -> Preview:
         """Judge a form as it stands."""
-        base = logbook
+        base = counted(logbook, now)
         if before is not None:
             without = Step((Edit(before, None),))
-            base = self._base.get((logbook, before), None, lambda: logbook.after(without))
+            rest = self._base.get((logbook, before), None, lambda: logbook.after(without))
+            base = counted(rest, now)
         session = form.session(now, before, id_)
         if session is None:
             return Preview(base, form, before, now)
         plan = plan_of(session)
         past = is_history(plan, now)
         unchanged = before is not None and plan == plan_of(before)
-        verdict = _READY if unchanged else judge(self._known_to(base, plan, past=past), plan, now)
+        known = self._known_to(base, plan, past=past)
+        verdict = Verdict((), is_strict(logbook, now)) if unchanged else judge(known, plan, now)
         if past:
             verdict = verdict.without("unanswered")
         recordable = not _NEVER.intersection(verdict.kinds)
@@ -112,7 +116,14 @@ class Judging:
         at = form.at or now.date()
         key = (session.zones, session.needle_um, session.setting, at, now.tzinfo, verdict.ready)
         shown = self._outcome.get(
-            (logbook, before), key, lambda: outcome(logbook, session, before, verdict)
+            (logbook, base, before),
+            key,
+            lambda: outcome(
+                logbook,
+                session if verdict.ready else _past_it(known, session, now),
+                before,
+                now,
+            ),
         )
         return Preview(
             base,
@@ -135,17 +146,30 @@ class Judging:
         return self._known.get((base,), plan.at, lambda: base.known_at(plan.at))
 
 
-def outcome(
-    logbook: Logbook, session: Session, before: Session | None, verdict: Verdict
-) -> Outcome:
-    """Return what saving a session makes, one that comes past a verdict as it is kept then."""
-    kept = session
-    if not verdict.ready and session.override is None:
-        past = Override(way=Way.ALREADY_DID, reason="", early_days=0, broke=verdict.kinds)
-        kept = replace(session, override=past)
-    after = logbook.after(Step((Edit(before, kept),)))
-    later = tuple(_made_early(logbook, after, before or kept, kept))
-    return Outcome(early_days(after, kept), ends(after, kept.zones), later)
+def outcome(logbook: Logbook, kept: Session, before: Session | None, now: datetime) -> Outcome:
+    """Return what saving a session makes, as the rules count it then."""
+    step = guarded(logbook, Step((Edit(before, kept),)), now)
+    was = counted(logbook, now)
+    after = counted(was.after(step), now)
+    since, touched = min((before or kept).at, kept.at), {*(before or kept).zones, *kept.zones}
+    later = (
+        (other, early_days(after, other))
+        for other in logbook.all(Session)
+        if other.id != kept.id and other.at >= since and touched.intersection(other.zones)
+    )
+    earlier = tuple((other, days) for other, days in later if days > early_days(was, other))
+    return Outcome(early_days(after, kept), ends(after, kept.zones), earlier)
+
+
+def _past_it(known: Logbook, session: Session, now: datetime) -> Session:
+    """Return a session as it is kept where it comes past the gate; as it is where it cannot."""
+    if session.override is not None:
+        return session
+    try:
+        step = log_session(session, Way.ALREADY_DID)(known, now)
+    except Refused:
+        return session
+    return next((e.after for e in step.edits if isinstance(e.after, Session)), session)
 
 
 def command_for(session: Session, before: Session | None, way: Way | None, why: str) -> Command:
@@ -179,17 +203,3 @@ def rest_reminder(logbook: Logbook, verdict: Verdict, now: datetime) -> RestEnde
         if isinstance(reminder, RestEnded) and reminder.zone == last.zone
     ]
     return found[0] if found else None
-
-
-def _made_early(
-    logbook: Logbook, after: Logbook, before: Session, session: Session
-) -> Iterator[tuple[Session, int]]:
-    """Return what ``made_early`` does, of the sessions that can be touched at all."""
-    touched = {*before.zones, *session.zones}
-    since = min(before.at, session.at)
-    for other in logbook.all(Session):
-        if other.at < since or other.id == session.id or not touched.intersection(other.zones):
-            continue
-        days = early_days(after, other)
-        if days > early_days(logbook, other):
-            yield other, days

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rollerlog.domain.model import Sign
 from rollerlog.domain.refusals import (
+    AcknowledgementMissing,
     CheckInFirst,
     ConditionApplies,
     NotForHomeHere,
@@ -15,30 +16,41 @@ from rollerlog.domain.refusals import (
     Waiting,
 )
 from rollerlog.ui import wording as said
-from rollerlog.ui.formats import say_day, say_length, say_near_day
+from rollerlog.ui.formats import say_length, say_near_day
 from rollerlog.ui.log import places
-from rollerlog.ui.log.statements import stated
-from rollerlog.ui.names import CONDITION_NAMES, SIGN_NAMES
+from rollerlog.ui.log.conditional import condition_line, waiting_line
+from rollerlog.ui.names import SIGN_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
-    from datetime import date
 
-    from rollerlog.domain.logbook import Logbook
     from rollerlog.domain.refusals import GateReason
     from rollerlog.ui.log.preview import Preview
     from rollerlog.ui.wording import Parts
-
-_CALM_FIRST = frozenset({"skin-here", "sunburned"})
 
 
 def reason_lines(view: Preview) -> list[Parts]:
     """Return the reasons in their order; open questions are not one."""
     groups: dict[Hashable, list[GateReason]] = {}
-    for why in view.verdict.reasons:
+    for why in ranked(view):
         if not isinstance(why, Unanswered):
             groups.setdefault(_shared(why), []).append(why)
-    return [_line(view.base, same, view.today) for same in groups.values()]
+    return [_line(view, same) for same in groups.values()]
+
+
+def ranked(view: Preview) -> list[GateReason]:
+    """Return the reasons most serious first: a block before an ask, the longest wait first."""
+    kinds = view.verdict.kinds
+
+    def rank(why: GateReason) -> tuple[int, int]:
+        within = 0
+        if isinstance(why, ConditionApplies):
+            within = int(why.asks)
+        elif isinstance(why, Waiting):
+            within = -why.until.toordinal()
+        return kinds.index(why.kind), within
+
+    return sorted(view.verdict.reasons, key=rank)
 
 
 def zones_of_reason(reasons: list[GateReason]) -> tuple[str, ...]:
@@ -56,11 +68,16 @@ def _shared(why: GateReason) -> Hashable:
             return (why.kind, limit_um)
         case StillResting():
             return why.kind
+        case ConditionApplies(condition, asks):
+            return (why.kind, condition, asks, why.since)
+        case Waiting(event, until):
+            return (why.kind, event, until, why.since)
         case _:
             return why
 
 
-def _line(logbook: Logbook, same: list[GateReason], today: date) -> Parts:
+def _line(view: Preview, same: list[GateReason]) -> Parts:
+    logbook, today = view.base, view.today
     why, zones = same[0], zones_of_reason(same)
     match why:
         case StillResting():
@@ -90,30 +107,18 @@ def _line(logbook: Logbook, same: list[GateReason], today: date) -> Parts:
                 (_on(say_near_day(checked_at.date(), today)), True),
                 (". A calm check-in opens it again.", False),
             ]
-        case ConditionApplies(condition, asks):
-            return [(f"{_ticked(condition)} {_then(condition, asks=asks)}", False)]
-        case Waiting(event, until):
+        case ConditionApplies():
+            return condition_line(view, why, zones)
+        case Waiting():
+            return waiting_line(view, why, zones)
+        case AcknowledgementMissing(needle_um):
+            length = say_length(needle_um)
             return [
-                (f"{_ticked(event)} The skin is left alone until ", False),
-                (say_day(until, today), True),
-                (".", False),
+                (f"{length} reaches living skin, and opinions differ on using it at home.", False),
+                (" Note who advised it, and when.", False),
             ]
         case _:
             return said.reason(logbook, why, today)
-
-
-def _ticked(condition: str) -> str:
-    return f"You ticked “{stated(condition) or CONDITION_NAMES[condition]}”."
-
-
-def _then(condition: str, *, asks: bool) -> str:
-    if asks:
-        return "Ask a clinician before rolling."
-    if condition in _CALM_FIRST:
-        return "Skin needs to be calm first."
-    if condition == "needles-bent-or-shared":
-        return "Take a sound roller that is yours alone."
-    return "Rolling is not advised while this applies."
 
 
 def _on(day: str) -> str:

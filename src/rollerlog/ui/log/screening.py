@@ -1,119 +1,83 @@
-"""The six statements of today, never filled in beforehand."""
+"""What applies today, never filled in beforehand, and what else the skin waits after."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.checkbox import CheckRow
-from rollerlog.ui.controls.flow import FlowLayout
 from rollerlog.ui.controls.labels import Text
+from rollerlog.ui.events.event_form import EventForm
 from rollerlog.ui.log.columns import field_label
-from rollerlog.ui.log.statements import STATEMENTS, WHICH
+from rollerlog.ui.log.statement_grid import StatementGrid
+from rollerlog.ui.log.statements import STATEMENTS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from rollerlog.domain.logbook import Logbook
     from rollerlog.ui.theme import Theme
 
 _TODAY = "If one does, tick it and the session is not advised"
 _THAT_DAY = "For an earlier day this may stay open"
+_SOMETHING_ELSE = "Something else to wait after…"
 
 
 class ScreeningPanel(QWidget):
-    """What applies today; `answers` is None while it is open."""
+    """What applies today; `answers` is None while it is open.
+
+    ``event_wanted`` carries the event to add a date for, nothing where it is still to be chosen.
+    """
 
     changed = Signal()
+    event_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._given: dict[int, frozenset[str]] = {}
-        self._unshown: tuple[str, ...] = ()
+        self._asked_by: QWidget | None = None
         self._question = field_label("Do any of these apply today?")
         self._hint = Text(_TODAY, "caption", "tertiary", wrap=True)
-        self.rows = [CheckRow(theme, statement.text) for statement in STATEMENTS]
-        self.which = {id_: CheckRow(theme, text) for id_, text in WHICH}
+        self.statements = StatementGrid(theme)
+        self.rows, self.which = self.statements.rows, self.statements.which
+        self.something_else = Button(theme, _SOMETHING_ELSE, "link", height="small")
+        self.form = EventForm(theme)
+        self.form.hide()
         self.none = CheckRow(theme, "None of these apply", framed=True, key="0")
-        self._asked = QWidget()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(self._heading())
-        column.addLayout(self._statements())
-        column.addWidget(self.none)
-        for row in self.rows:
-            row.clicked.connect(self._tick)
-        for row in self.which.values():
-            row.clicked.connect(self._tick)
+        self._arrange()
+        self.statements.changed.connect(self._follow)
+        self.statements.date_wanted.connect(self._want_date)
+        self.something_else.clicked.connect(self._want_event)
+        self.form.cancelled.connect(self.close_form)
         self.none.clicked.connect(self._clear)
-        self._asked.hide()
-
-    def _heading(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self._question)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight)
-        row.addWidget(self._hint, 1)
-        return row
-
-    def _statements(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(2)
-        asked = FlowLayout(self._asked, gap=16)
-        asked.setContentsMargins(28, 0, 0, 4)
-        for row in self.which.values():
-            asked.addWidget(row)
-        for index, row in enumerate(self.rows):
-            grid.addWidget(row, index // 2, index % 2)
-            grid.setColumnStretch(index % 2, 1)
-        grid.addWidget(self._asked, len(self.rows) // 2, 0, 1, 2)
-        return grid
 
     @property
     def answers(self) -> tuple[str, ...] | None:
         """What applies, nothing where none does; None while the questions are open."""
         if self.none.isChecked():
             return ()
-        if not any(row.isChecked() for row in self.rows) and not self._unshown:
+        if not self.statements.ticked or self.open_which:
             return None
-        if self.open_which:
-            return None
-        found: list[str] = []
-        for index, (statement, row) in enumerate(zip(STATEMENTS, self.rows, strict=True)):
-            if not row.isChecked():
-                continue
-            if statement.asks_which:
-                found += [id_ for id_, box in self.which.items() if box.isChecked()]
-            else:
-                found += sorted(self._given.get(index, frozenset({statement.answer})))
-        return (*found, *self._unshown)
+        return self.statements.answers
 
     @property
     def open_which(self) -> bool:
         """Whether the fifth statement applies and it is open which of it."""
-        ticked = any(
-            row.isChecked()
-            for statement, row in zip(STATEMENTS, self.rows, strict=True)
-            if statement.asks_which
-        )
-        return ticked and not any(box.isChecked() for box in self.which.values())
+        return self.statements.open_which
 
     def show_answers(self, answers: tuple[str, ...] | None) -> None:
         """Show answers without saying so: None opens the questions again."""
-        given = frozenset(answers or ())
-        self._given = {}
-        for index, (statement, row) in enumerate(zip(STATEMENTS, self.rows, strict=True)):
-            covered = given & statement.covers
-            row.setChecked(bool(covered))
-            if covered:
-                self._given[index] = covered
-        for id_, box in self.which.items():
-            box.setChecked(id_ in given)
-        shown = frozenset().union(*(statement.covers for statement in STATEMENTS))
-        self._unshown = tuple(answer for answer in answers or () if answer not in shown)
+        self.statements.show_answers(answers or ())
         self.none.setChecked(answers == ())
-        self._ask_which()
+
+    def offer_zones(self, logbook: Logbook, zones: Sequence[str]) -> None:
+        """Ask where among these zones."""
+        self.statements.offer_zones(logbook, zones)
+        self._order_tabs()
 
     def show_day(self, *, past: bool) -> None:
         """Ask about today, or about the earlier day."""
@@ -125,29 +89,68 @@ class ScreeningPanel(QWidget):
         self.none.setChecked(True)
         self._clear()
 
-    def _tick(self) -> None:
-        row = self.sender()
-        if row in self.rows:
-            self._given.pop(self.rows.index(row), None)
+    def ask_event(
+        self, logbook: Logbook, today: date, zones: Sequence[str], event: str = ""
+    ) -> None:
+        """Ask for the date of an event; one that was ticked here was on the chosen zones."""
+        self.something_else.hide()
+        chosen = zones if event else ()
+        self.form.ask(logbook, today, zones, event=event or None, chosen=chosen)
+        self._order_tabs()
+
+    def close_form(self) -> None:
+        """Put the form for an event away; the focus goes back to where it was asked for."""
+        inside = self.focusWidget()
+        had_focus = inside is not None and self.form.isAncestorOf(inside)
+        self.form.hide()
+        self.something_else.show()
+        if had_focus:
+            back = self._asked_by if self._asked_by and self._asked_by.isVisible() else None
+            (back or self.something_else).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_date(self, event: str) -> None:
+        """Leave out the statement that is said with a date now."""
+        for index, statement in enumerate(STATEMENTS):
+            if statement.event == event:
+                self.statements.untick(index)
+                self._asked_by = self.rows[index]
+
+    def _follow(self) -> None:
         self.none.setChecked(False)
-        self._ask_which()
         self.changed.emit()
 
     def _clear(self) -> None:
         if self.none.isChecked():
-            for row in (*self.rows, *self.which.values()):
-                row.setChecked(False)
-            self._given, self._unshown = {}, ()
-            self._ask_which()
+            self.statements.show_answers(())
         self.changed.emit()
 
-    def _ask_which(self) -> None:
-        asks = next(
-            row
-            for statement, row in zip(STATEMENTS, self.rows, strict=True)
-            if statement.asks_which
-        )
-        self._asked.setVisible(asks.isChecked())
-        if not asks.isChecked():
-            for box in self.which.values():
-                box.setChecked(False)
+    def _want_date(self, index: int) -> None:
+        self._asked_by = self.statements.dates[index]
+        self.event_wanted.emit(STATEMENTS[index].event)
+
+    def _want_event(self) -> None:
+        self._asked_by = None
+        self.event_wanted.emit("")
+
+    def _order_tabs(self) -> None:
+        line = [
+            *self.statements.in_order(),
+            self.something_else,
+            *self.form.in_order(),
+            self.none,
+        ]
+        for first, second in pairwise(line):
+            QWidget.setTabOrder(first, second)
+
+    def _arrange(self) -> None:
+        heading = QHBoxLayout()
+        heading.setSpacing(16)
+        heading.addWidget(self._question)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight)
+        heading.addWidget(self._hint, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(heading)
+        for part in (self.statements, self.something_else, self.form, self.none):
+            column.addWidget(part)

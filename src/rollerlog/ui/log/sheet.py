@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rollerlog.domain.model import Setting
@@ -14,6 +14,8 @@ from rollerlog.ui.log.columns import ScrollColumn
 from rollerlog.ui.log.details import DetailsPanel
 from rollerlog.ui.log.entry import Form
 from rollerlog.ui.log.length import LengthPanel
+from rollerlog.ui.log.product_choice import product_choice
+from rollerlog.ui.log.roller import RollerField
 from rollerlog.ui.log.screening import ScreeningPanel
 from rollerlog.ui.log.when import WhenField
 from rollerlog.ui.log.where import WherePanel
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from rollerlog.domain.logbook import Logbook
+    from rollerlog.domain.model import Session
     from rollerlog.ui.log.preview import Preview
     from rollerlog.ui.theme import Theme
 
@@ -47,16 +50,21 @@ class SessionSheet(QWidget):
         self.length_touched = self.details_touched = False
         self.where = WherePanel(theme)
         self.length = LengthPanel(theme)
+        self.roller = RollerField(theme)
         self.when = WhenField(theme)
         self.screening = ScreeningPanel(theme)
         self.details = DetailsPanel(theme)
+        # Where there is no roller, the time keeps the width it has beside one.
+        self._beside = QWidget()
         self._left, self._right = QWidget(), QWidget()
         self._arrange()
         self.where.toggled.connect(self._toggle)
         self.length.changed.connect(self._touch_length)
+        self.roller.chosen.connect(self._take_roller)
         self.details.changed.connect(self._touch_details)
         self.when.changed.connect(self.changed)
         self.screening.changed.connect(self.changed)
+        self.screening.statements.unfolded.connect(self.right_column.reveal)
 
     @property
     def form(self) -> Form:
@@ -65,6 +73,7 @@ class SessionSheet(QWidget):
             zones=self._zones,
             needle_um=self.length.needle_um,
             setting=self.length.setting,
+            roller=self.roller.value,
             at=self.when.at,
             answers=self.screening.answers,
             which=self.screening.open_which,
@@ -77,9 +86,12 @@ class SessionSheet(QWidget):
         """Show a form without saying so."""
         self.length_touched = self.details_touched = False
         self._zones = form.zones
+        self.screening.offer_zones(logbook, form.zones)
+        self.screening.close_form()
         self.where.look_at(logbook, form.zones)
         self.where.close_form()
         self.length.show_choice(form.needle_um, form.setting)
+        self.roller.show_roller(form.roller, touched=edits or bool(form.roller))
         self.when.show_at(form.at, now, may_be_now=not edits)
         self.screening.show_answers(form.answers)
         self.details.show_details(form.details, as_last_time=as_last_time)
@@ -103,9 +115,16 @@ class SessionSheet(QWidget):
     def choose_zones(self, zones: tuple[str, ...], logbook: Logbook) -> None:
         """Choose exactly these zones, those that are gone left out, in the order of the zones."""
         self._zones = tuple(zone for zone in zones_of(logbook) if zone in zones)
+        self.screening.offer_zones(logbook, self._zones)
+
+    def fit_roller(self, logbook: Logbook, before: Session | None, now: datetime) -> None:
+        """Offer the rollers of the length; one that nobody touched is picked."""
+        self.roller.fit(logbook, self.form, before, now)
 
     def show_preview(self, view: Preview) -> None:
         """Show what the gate makes of the form."""
+        self.details.offer(product_choice(view))
+        self._beside.setVisible(view.form.setting is Setting.CLINIC)
         self.where.show_preview(view)
         self.length.describe(view.base, view.form.zones)
         self.screening.setVisible(view.form.setting is Setting.HOME)
@@ -137,6 +156,12 @@ class SessionSheet(QWidget):
         self.length_touched = True
         self.changed.emit()
 
+    def _take_roller(self) -> None:
+        if self.length.needle_um is None and self.roller.needle_um is not None:
+            self.length.show_choice(self.roller.needle_um, self.length.setting)
+            self.length_touched = True
+        self.changed.emit()
+
     def _touch_details(self) -> None:
         self.details_touched = True
         self.changed.emit()
@@ -146,8 +171,14 @@ class SessionSheet(QWidget):
         left.addWidget(self.where)
         right = QVBoxLayout(self._right)
         right.setSpacing(24)
-        for part in (self.length, self.when, self.screening, self.details):
-            right.addWidget(part)
+        how = QHBoxLayout()
+        how.setSpacing(16)
+        for part in (self.roller, self.when, self._beside):
+            how.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+        right.addWidget(self.length)
+        right.addLayout(how)
+        right.addWidget(self.screening)
+        right.addWidget(self.details)
         right.addStretch(1)
         self._left_column = ScrollColumn(self._left)
         columns = QHBoxLayout(self)
@@ -155,5 +186,6 @@ class SessionSheet(QWidget):
         columns.setSpacing(0)
         columns.addWidget(self._left_column)
         columns.addWidget(Hairline(upright=True))
-        columns.addWidget(ScrollColumn(self._right), 1)
+        self.right_column = ScrollColumn(self._right)
+        columns.addWidget(self.right_column, 1)
         self.follow_width(NARROW_PX)

@@ -12,20 +12,24 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from rollerlog.overriding import override
 from rollerlog.ui.controls.announce import announce
 from rollerlog.ui.controls.buttons import Button
-from rollerlog.ui.controls.flow import FlowLayout
 from rollerlog.ui.controls.icon_label import IconTile
 from rollerlog.ui.controls.labels import BoldText, Text
+from rollerlog.ui.events.asked_form import AskedForm
 from rollerlog.ui.formats import say_number
 from rollerlog.ui.log import wording
+from rollerlog.ui.log.going_ahead import SecondWay
 from rollerlog.ui.log.ground import Ground
+from rollerlog.ui.log.offer_buttons import OfferButtons
 from rollerlog.ui.log.offers import Act, Strip
 from rollerlog.ui.log.override import OverridePanel
 from rollerlog.ui.wording import plain
 
 if TYPE_CHECKING:
-    from rollerlog.ui.controls.buttons import Variant
+    from datetime import date
+
+    from rollerlog.domain.logbook import Logbook
     from rollerlog.ui.controls.labels import Tone
-    from rollerlog.ui.log.offers import Look, Offer
+    from rollerlog.ui.log.offers import Look
     from rollerlog.ui.log.preview import Preview
     from rollerlog.ui.theme import Theme
 
@@ -37,32 +41,35 @@ _TONES: dict[Look, Tone] = {
     "pro": "pro",
     "plain": "primary",
 }
-_SAVE_KEY = "Ctrl+\N{DOWNWARDS ARROW WITH CORNER LEFTWARDS}"
-_QUIET_IN_OVERRIDE = frozenset({Act.OVERRIDE, Act.ONLY, Act.SETTLE})
 _LEAST_TEXT = "0.5 mm on Tue 9 June: your face rests 21"
-_GAP = 8
 _UNBOUND = 16_777_215
 _BESIDE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class VerdictStrip(Ground):
-    """Says the verdict and asks with `acted` for what its buttons do."""
+    """Says the verdict and asks with `acted` for what its buttons do.
+
+    ``sources_wanted`` carries the ids of the sources of what it says.
+    """
 
     acted = Signal(Act)
+    sources_wanted = Signal(tuple)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.shown: Strip | None = None
-        self.buttons: dict[Act, Button] = {}
         self._tile = IconTile(theme, "info-circle", "plain", size=40, filled=True)
         self.title = Text("", "title", wrap=True)
         self.body = BoldText()
+        self.why = Button(theme, "Why", "link", height="small", name="Why, with its sources")
         self.more = Button(theme, "", "link", height="small")
         self.reasons = Text("", "body", wrap=True)
         self.override = OverridePanel(theme)
+        self._second_way = SecondWay()
+        self.asked = AskedForm(theme)
         self._texts = QWidget()
-        self._side = QWidget()
+        self._side = OfferButtons(theme)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._open = False
         self._grow = QPropertyAnimation(self.override, b"maximumHeight", self)
@@ -74,15 +81,28 @@ class VerdictStrip(Ground):
         self._voice.setInterval(ANNOUNCE_MS)
         self._voice.timeout.connect(self._announce)
         self._arrange()
-        self.override.hide()
-        self.reasons.hide()
+        for folded in (self.override, self.asked, self.why, self.reasons):
+            folded.hide()
         self.more.clicked.connect(self._open_reasons)
+        self.why.clicked.connect(self._want_sources)
+        self.asked.cancelled.connect(self.close_asked)
+        self._side.acted.connect(self.acted)
         theme.changed.connect(self._turn)
+
+    @property
+    def buttons(self) -> dict[Act, Button]:
+        """The buttons by what they do."""
+        return self._side.buttons
 
     @property
     def overriding(self) -> bool:
         """Whether the two ways are open."""
         return self._open
+
+    @property
+    def asking(self) -> bool:
+        """Whether the form for a professional's word is open."""
+        return not self.asked.isHidden()
 
     def show_strip(self, strip: Strip) -> None:
         """Show a verdict; unless it is the one shown, it is read out."""
@@ -96,23 +116,27 @@ class VerdictStrip(Ground):
         self.body.set_parts(strip.body)
         self._show_more(strip)
         if before is None or before.offers != strip.offers:
-            self._offer(strip.offers)
+            self._side.offer(strip.offers)
+            self._veil()
+            self._order_tabs()
         if self._open and strip.offer(Act.OVERRIDE) is None:
             self.close_override()
+        if self.asking and strip.asks != self.asked.condition:
+            self.close_asked()
         spoken = f"{strip.title}. {plain(strip.body)}"
         self.setAccessibleName(spoken)
         if before is None or f"{before.title}. {plain(before.body)}" != spoken:
             self._voice.start()
 
-    def ask(self, view: Preview) -> None:
+    def ask(self, view: Preview, logbook: Logbook) -> None:
         """Ask in the two ways about the rest that the form would begin."""
-        may = view.verdict.may_go_ahead
-        self.override.say_only_record(wording.only_record(view))
+        ahead = self._second_way.stands(view, logbook)
         seen, mark = wording.sees_rest(view), wording.will_be_marked(view)
-        self.override.ask(seen, mark, early=view.early > 0, may_go_ahead=may)
+        self.override.ask(seen, mark, ahead, early=view.early > 0)
 
     def open_override(self) -> None:
         """Open the two ways; the focus goes to the button that is safe."""
+        self.close_asked()
         self._open = True
         self._veil()
         self.override.resume()
@@ -123,7 +147,7 @@ class VerdictStrip(Ground):
             self._grow.setEndValue(self._override_height())
             self._grow.start()
         if self.shown and self.shown.offers:
-            self.buttons[self.shown.offers[-1].act].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._side.focus(self.shown.offers[-1].act)
 
     def close_override(self) -> None:
         """Close the two ways, and forget what was chosen and ticked there."""
@@ -136,9 +160,31 @@ class VerdictStrip(Ground):
         self.override.reset(self.override.why)
         self._veil()
         if had_focus and Act.OVERRIDE in self.buttons:
-            self.buttons[Act.OVERRIDE].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._side.focus(Act.OVERRIDE)
+
+    def open_asked(self, today: date) -> None:
+        """Open the form for a professional's word."""
+        if self.shown is None or not self.shown.asks:
+            return
+        self.close_override()
+        self.reasons.hide()
+        self.asked.ask(self.shown.asks, today)
+        self._veil()
+        self._order_tabs()
+        self.asked.focus_first()
+
+    def close_asked(self) -> None:
+        """Put the form for a professional's word away."""
+        inside = self.focusWidget()
+        had_focus = inside is not None and self.asked.isAncestorOf(inside)
+        self.asked.hide()
+        self._veil()
+        if had_focus and self.shown and self.shown.offers:
+            act = Act.ASKED if Act.ASKED in self.buttons else self.shown.offers[-1].act
+            self._side.focus(act)
 
     def _show_more(self, strip: Strip) -> None:
+        self.why.setVisible(bool(strip.sources))
         count = len(strip.more)
         self.more.setVisible(bool(count))
         self.more.set_text(f"and {say_number(count, 'more reason', 'more reasons')}")
@@ -149,42 +195,19 @@ class VerdictStrip(Ground):
     def _open_reasons(self) -> None:
         self.reasons.setVisible(self.reasons.isHidden())
 
-    def _offer(self, offers: tuple[Offer, ...]) -> None:
-        focused = next((act for act, button in self.buttons.items() if button.hasFocus()), None)
-        for button in self.buttons.values():
-            self._flow.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self.buttons = {}
-        for offer in offers:
-            last = offer is offers[-1]
-            key = _SAVE_KEY if offer.act is Act.SAVE and last else None
-            look = _variant(offer, last=last)
-            button = Button(self._theme, offer.text, look, key=key, height="large")
-            button.setEnabled(offer.enabled)
-            button.clicked.connect(self._act)
-            self._flow.addWidget(button)
-            self.buttons[offer.act] = button
-        if focused in self.buttons:
-            self.buttons[focused].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._veil()
-        self._turn()
-        self._order_tabs()
+    def _want_sources(self) -> None:
+        if self.shown is not None:
+            self.sources_wanted.emit(self.shown.sources)
 
     def _order_tabs(self) -> None:
-        line = [self.more, *self.buttons.values(), *self.override.in_order()]
+        line = [self.why, self.more, *self.buttons.values(), *self.override.in_order()]
+        line += self.asked.in_order()
         for first, second in pairwise(line):
             QWidget.setTabOrder(first, second)
 
     def _veil(self) -> None:
-        for act, button in self.buttons.items():
-            button.setHidden(self._open and act in _QUIET_IN_OVERRIDE)
-
-    def _act(self) -> None:
-        button = self.sender()
-        act = next((act for act, one in self.buttons.items() if one is button), None)
-        if act is not None:
-            self.acted.emit(act)
+        self._side.hush(while_open=self._open or self.asking)
+        self._turn()
 
     def _announce(self) -> None:
         if self.isVisible():
@@ -201,13 +224,12 @@ class VerdictStrip(Ground):
     def _turn(self) -> None:
         """Put the buttons below the text where they would leave it too little room."""
         metrics = QFontMetrics(self._theme.font("body"))
-        buttons = [button for button in self.buttons.values() if not button.isHidden()]
-        wide = sum(button.sizeHint().width() + _GAP for button in buttons) - _GAP
+        wide = self._side.line_width
         room = self.width() - wide - self._theme.px(40) - 120
         narrow = room < metrics.horizontalAdvance(_LEAST_TEXT)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._line.setDirection(way)
-        self._side.setMinimumWidth(0 if narrow else max(0, wide))
+        self._side.setMinimumWidth(0 if narrow else wide)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -220,10 +242,13 @@ class VerdictStrip(Ground):
         texts.setSpacing(2)
         texts.addWidget(self.title)
         texts.addWidget(self.body)
-        texts.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        links = QHBoxLayout()
+        links.setSpacing(16)
+        links.addWidget(self.why)
+        links.addWidget(self.more)
+        links.addStretch(1)
+        texts.addLayout(links)
         texts.addWidget(self.reasons)
-        self._flow = FlowLayout(self._side, gap=_GAP)
-        self._side.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._line.setSpacing(12)
         self._line.addWidget(self._texts, 1)
         self._line.addWidget(self._side, 0, _BESIDE)
@@ -231,14 +256,9 @@ class VerdictStrip(Ground):
         right.setSpacing(16)
         right.addLayout(self._line)
         right.addWidget(self.override)
+        right.addWidget(self.asked)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(32, 20, 32, 20)
         self.row.setSpacing(16)
         self.row.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
         self.row.addLayout(right, 1)
-
-
-def _variant(offer: Offer, *, last: bool) -> Variant:
-    if last:
-        return "primary"
-    return "danger" if offer.act is Act.OVERRIDE else "quiet"

@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rollerlog.domain.model import Setting
-from rollerlog.domain.refusals import Unanswered
+from rollerlog.domain.refusals import PatchTestMissing, ProductHeld, Unanswered
 from rollerlog.ui import wording as said
 from rollerlog.ui.formats import say_days
 from rollerlog.ui.log import places, wording
+from rollerlog.ui.log.conditional import words_given
+from rollerlog.ui.log.grounds import sources_of
 from rollerlog.ui.log.offers import Act, Offer, Strip
-from rollerlog.ui.log.reasons import reason_lines
+from rollerlog.ui.log.reasons import ranked, reason_lines
 from rollerlog.ui.log.refusing import refused
 
 if TYPE_CHECKING:
@@ -44,11 +46,24 @@ def strip_for(view: Preview) -> Strip:
 
 def turned_down(view: Preview, reasons: Sequence[Reason]) -> Strip:
     """Return the strip for what a command turned down although the strip had offered it."""
-    lines = [said.plain(said.reason(view.base, why, view.today)) for why in reasons]
-    first, *more = dict.fromkeys(lines)
+    lines = [said.reason(view.base, why, view.today) for why in reasons]
+    first = said.plain(lines[0])
+    more = tuple(line for line in dict.fromkeys(map(said.plain, lines)) if line != first)
     close = Offer(Act.CLOSE, "Close")
-    body: Parts = [(f"{first} Your entry is still on this page.", False)]
-    return Strip("stop", "octagon-minus", "Not saved", body, (close,), tuple(more), refuses=True)
+    body: Parts = [*lines[0], (" Your entry is still on this page.", False)]
+    why, title = reasons[0], "Not saved"
+    sources: tuple[str, ...] = ()
+    if isinstance(why, ProductHeld | PatchTestMissing):
+        title, sources = _product_title(why), sources_of(why)
+    return Strip(
+        "stop", "octagon-minus", title, body, (close,), more, refuses=True, sources=sources
+    )
+
+
+def _product_title(why: ProductHeld | PatchTestMissing) -> str:
+    if isinstance(why, PatchTestMissing) and not why.reacted:
+        return "Patch test first"
+    return "Not with this product"
 
 
 _WHICH = "Tick which of the three applies."
@@ -65,7 +80,7 @@ def _ready(view: Preview, save: Offer) -> Strip:
     lead, name = _lead(view), ""
     if lead.startswith(places.title(view.base, view.form.zones)):
         name = places.form(view.base, view.form.zones, "it", "they")
-    body: Parts = [(f"{lead} ", False), *_rests(view, name)]
+    body: Parts = [(f"{lead} ", False), *_rests(view, name), (words_given(view), False)]
     return Strip("ready", "check", "Ready", body, (save,))
 
 
@@ -86,7 +101,8 @@ def _as_it_was(view: Preview, save: Offer) -> Strip:
         title, kept = "Logged as it was", " What happened is recorded all the same. "
     body: Parts = [*first, (kept, False), *_rests(view)]
     more = tuple(said.plain(line) for line in others)
-    return Strip("due", "alert-triangle", title, body, (save,), more)
+    sources = sources_of(ranked(view)[0])
+    return Strip("due", "alert-triangle", title, body, (save,), more, sources=sources)
 
 
 def _later(view: Preview) -> Strip:

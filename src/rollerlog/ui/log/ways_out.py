@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rollerlog.domain.commands import add_zone
 from rollerlog.domain.model import OwnZone, Session, Setting
 from rollerlog.domain.refusals import CheckInFirst, Paused, Refused
+from rollerlog.domain.strict import counted
 from rollerlog.domain.zones import zones_of
 from rollerlog.ui import wording as said
 from rollerlog.ui.log import wording
@@ -49,16 +50,18 @@ def record(
 
     Raises ``Refused``. Nothing is to be said where nothing changed.
     """
-    logbook, today = desk.logbook, desk.now().date()
+    now = desk.now()
+    logbook, today = counted(desk.logbook, now), now.date()
     step = desk.run(command_for(session, before, way, why))
     if step is None:
         return None
     if not step.edits:
         return ""
+    after = counted(desk.logbook, now)
     if before is None:
-        return wording.logged(logbook, desk.logbook, session, today)
+        return wording.logged(logbook, after, session, today)
     zones = tuple(dict.fromkeys((*before.zones, *session.zones)))
-    return wording.edited(logbook, desk.logbook, zones, session, today)
+    return wording.edited(logbook, after, zones, session, today)
 
 
 def added_zone(desk: Desk, name: str, area: str) -> OwnZone | str | None:
@@ -76,6 +79,12 @@ def confirmed_reminder(desk: Desk, view: Preview) -> str | None:
     """Confirm the reminder that there is for the end of the rest, None where there is none."""
     reminder = rest_reminder(desk.logbook, view.verdict, desk.now())
     return wording.reminded(reminder, desk.now().date()) if reminder else None
+
+
+def refused_save(view: Preview) -> bool:
+    """Return whether saving would be turned down for more than open questions."""
+    refused = view.session is not None and not view.free
+    return refused and not view.verdict.without("unanswered").ready
 
 
 def paused_area(view: Preview) -> str:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
 
 _HINT = "Earlier sessions can be logged too. Future ones cannot."
-_MOST_PX = 344
 
 
 class WhenField(QWidget):
@@ -53,9 +52,6 @@ class WhenField(QWidget):
         column.addWidget(field_label("When"))
         column.addLayout(row)
         column.addWidget(Text(_HINT, "caption", "secondary", wrap=True))
-        self._theme = theme
-        theme.changed.connect(self._follow_theme)
-        self._follow_theme()
         self.said.opened.connect(self.open)
         self.field.dateTimeChanged.connect(self._take)
         self.now.clicked.connect(self._back_to_now)
@@ -89,9 +85,6 @@ class WhenField(QWidget):
         """Take what is being typed."""
         if not self.field.isHidden():
             self.field.interpretText()
-
-    def _follow_theme(self) -> None:
-        self.setMaximumWidth(self._theme.px(_MOST_PX))
 
     def _shown(self) -> datetime:
         return self._at or self._now

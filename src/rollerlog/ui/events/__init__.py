@@ -1,0 +1,1 @@
+"""Forms for what the skin waits after, and for a professional's word."""
