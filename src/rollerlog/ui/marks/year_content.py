@@ -25,13 +25,14 @@ class RestSpan:
 
 @dataclass(frozen=True)
 class YearContent:
-    """A year's days, 0 nothing, 1 entries, 2 session, and the rests that touch it."""
+    """A year's days, 0 nothing, 1 entries, 2 session, what is planned, and the rests."""
 
     year: int
     today: date
     cells: Mapping[date, int] = field(default_factory=dict)
     spans: tuple[RestSpan, ...] = ()
     month_names: tuple[str, ...] = ("",) * 12
+    planned: frozenset[date] = frozenset()
 
     def days_in(self, month: int) -> int:
         """Return how many days a month of the year has."""

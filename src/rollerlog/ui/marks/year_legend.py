@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.marks.year_content import ENTRIES, NOTHING, SESSION
-from rollerlog.ui.marks.year_paint import cell_color, rest_color, rest_thickness
+from rollerlog.ui.marks.year_paint import (
+    cell_color,
+    paint_planned,
+    rest_color,
+    rest_thickness,
+)
 
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
@@ -21,7 +26,7 @@ _GAP_PX = 6
 
 
 class YearLegend(QWidget):
-    """Up to three lines: the day cells, the upper bar and the lower bar."""
+    """Up to four lines: the day cells, a planned day, the upper bar and the lower bar."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,9 +37,9 @@ class YearLegend(QWidget):
         self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)
 
-    def show_texts(self, cells: str, upper_bar: str, lower_bar: str) -> None:
+    def show_texts(self, cells: str, planned: str, upper_bar: str, lower_bar: str) -> None:
         """Explain what has a text."""
-        self._texts = (cells, upper_bar, lower_bar)
+        self._texts = (cells, planned, upper_bar, lower_bar)
         self.setAccessibleName(". ".join(filter(None, self._texts)))
         self._restyle()
 
@@ -57,7 +62,12 @@ class YearLegend(QWidget):
         painter.setFont(self._theme.font("caption"))
         line = QFontMetrics(self._theme.font("caption")).height()
         top = 0
-        swatches = (self._paint_cells, self._paint_upper, self._paint_lower)
+        swatches = (
+            self._paint_cells,
+            self._paint_planned,
+            self._paint_upper,
+            self._paint_lower,
+        )
         heights = self._heights(self.width())
         for text, height, swatch in zip(self._texts, heights, swatches, strict=True):
             if text:
@@ -72,6 +82,9 @@ class YearLegend(QWidget):
         for index, kind in enumerate((NOTHING, ENTRIES, SESSION)):
             painter.setBrush(cell_color(self._theme, kind, ahead=False))
             painter.drawRoundedRect(QRectF(8 * index, middle - 5, 6, 10), 1, 1)
+
+    def _paint_planned(self, painter: QPainter, middle: float) -> None:
+        paint_planned(painter, self._theme, QRectF(1, middle - 5, 6, 10))
 
     def _paint_upper(self, painter: QPainter, middle: float) -> None:
         self._paint_bar(painter, middle, ahead=False)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from rollerlog.ui.marks.year_content import ENTRIES, SESSION
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _FILLS = {ENTRIES: "ready.line", SESSION: "accent.fill"}
 _AHEAD_OPACITY = 0.42
+_OUTLINE_PX = 1.5
 
 
 def paint_year(painter: QPainter, theme: Theme, grid: YearGrid, content: YearContent) -> None:
@@ -30,6 +31,9 @@ def paint_year(painter: QPainter, theme: Theme, grid: YearGrid, content: YearCon
         _paint_month(painter, theme, grid, content, month)
     for span in content.spans:
         _paint_span(painter, theme, grid, content, span)
+    for day in content.planned:
+        if day.year == content.year:
+            paint_planned(painter, theme, grid.cell_rect(day.month, day.day))
     if content.today.year == content.year:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.color("text.primary"), 1.75))
@@ -40,6 +44,13 @@ def paint_year(painter: QPainter, theme: Theme, grid: YearGrid, content: YearCon
 def cell_color(theme: Theme, kind: int, *, ahead: bool) -> QColor:
     """Return the fill of a day."""
     return theme.color(_FILLS.get(kind, "chart.grid" if ahead else "line.hair"))
+
+
+def paint_planned(painter: QPainter, theme: Theme, cell: QRectF) -> None:
+    """Draw the outline of a day for which a session is planned."""
+    painter.setBrush(theme.color("bg.surface"))
+    painter.setPen(QPen(theme.color("accent.fill"), _OUTLINE_PX))
+    painter.drawRect(cell.adjusted(0, 0.25, 0, -0.25))
 
 
 def rest_color(theme: Theme, needle_um: int, *, ahead: bool) -> QColor:

@@ -14,7 +14,7 @@ from rollerlog.ui.marks.year_legend import YearLegend
 from rollerlog.ui.marks.year_strip import YearStrip
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date
 
     from rollerlog.ui.theme import Theme
@@ -32,6 +32,7 @@ class YearTexts:
     month_texts: tuple[str, ...]
     earlier_year: str = "Earlier year"
     later_year: str = "Later year"
+    planned: str = ""
 
 
 class YearPanel(QWidget):
@@ -65,15 +66,18 @@ class YearPanel(QWidget):
         spans: Sequence[RestSpan],
         texts: YearTexts,
         first_year: int | None = None,
+        planned: Collection[date] = (),
     ) -> None:
-        """Show a year; later ones than today's and earlier ones than the first are not offered."""
-        self._years = (first_year, max(year, today.year))
+        """Show a year; none is offered before the first, nor after today's and all planned ones."""
+        self._years = (first_year, max(year, today.year, *(day.year for day in planned)))
         earlier, later = self._offers(year - 1), self._offers(year + 1)
         self._header.show_year(year, texts.sessions, earlier=earlier, later=later)
         self._header.name_buttons(texts.earlier_year, texts.later_year)
-        content = YearContent(year, today, dict(cells), tuple(spans), texts.month_names)
+        content = YearContent(
+            year, today, dict(cells), tuple(spans), texts.month_names, frozenset(planned)
+        )
         self.strip.show_year(content, texts.month_texts)
-        self._legend.show_texts(texts.cells, texts.upper_bar, texts.lower_bar)
+        self._legend.show_texts(texts.cells, texts.planned, texts.upper_bar, texts.lower_bar)
 
     def _want(self, year: int) -> None:
         if self._offers(year):
