@@ -1,0 +1,1 @@
+"""The page that looks ahead: courses, last days, planned sessions, concerns."""
