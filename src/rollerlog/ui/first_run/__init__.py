@@ -1,0 +1,1 @@
+"""The three short steps before the first day."""

@@ -1,0 +1,1 @@
+"""The page on which the profile is gone through again."""
