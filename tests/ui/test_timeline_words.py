@@ -1,22 +1,32 @@
 """What the timeline lists and says, without a window."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import get_args
 
 import pytest
 
-from rollerlog.domain.commands import delete, restore
-from rollerlog.domain.model import Override, Pressure, Sign, Way
+from rollerlog.domain.commands import delete, edit_session, restore
+from rollerlog.domain.conditions import SOURCES
+from rollerlog.domain.kit.model import Disinfection, PatchReading, Product, Roller
+from rollerlog.domain.model import Attempt, Door, Override, Pressure, RuleChange, Sign, Way
+from rollerlog.domain.planning.model import Course, PlannedSession, Rating
+from rollerlog.domain.profile.model import ADVISED, Asked, Condition, DatedEvent, ProfileReview
+from rollerlog.domain.refusals import GateReason
+from rollerlog.domain.strict import guarded
+from rollerlog.ui.timeline.broken import BROKEN
 from rollerlog.ui.timeline.details import detail_of
 from rollerlog.ui.timeline.filters import Filter, Show
 from rollerlog.ui.timeline.headings import heading_of
 from rollerlog.ui.timeline.lines import line_of
+from rollerlog.ui.timeline.plan_notes import plans_ahead, plans_said
 from rollerlog.ui.timeline.reaction import curve_of
 from rollerlog.ui.timeline.rest_rule import rest_rules
 from rollerlog.ui.timeline.rows import Feed, place_of_day, rows_of_day, starts_day
 from rollerlog.ui.timeline.trash import delete_all, deleted, restored
-from rollerlog.ui.timeline.wording import nothing_found
+from rollerlog.ui.timeline.wording import counted, nothing_found
 from rollerlog.ui.timeline.year import year_of
-from tests.domain.builders import at, book, checked, rolled, setting, settled, sunscreen
+from tests.domain.builders import advised, at, book, checked, rolled, setting, settled, sunscreen
 
 NOW = at("2026-06-14 11:20")
 TODAY = NOW.date()
@@ -205,7 +215,8 @@ def test_the_rest_rule_says_whose_days_they_are():
     session = rolled("2026-06-09", zones=FACE)
     assert rule(session=session).text == "21 days, recommended"
     assert rule(setting("rest-days.500", 28), session=session).text == "28 days, your setting"
-    assert "S12, S42, S46, S47" in " ".join(rule(session=session).why)
+    assert "popular pages S46, S47" in " ".join(rule(session=session).why)
+    assert rule(session=session).sources == ("S12", "S42", "S46", "S47")
 
 
 @pytest.mark.parametrize(
@@ -405,7 +416,7 @@ def test_a_year_has_its_days_and_the_rests_of_two_areas():
         (date(2026, 6, 9), date(2026, 6, 30), 0),
         (date(2026, 5, 31), date(2026, 6, 14), 1),
     }
-    assert year.months_said()[5] == (
+    assert year.months_said({})[5] == (
         "June, 1 session day, face resting 9 to 30, scalp resting 1 to 14"
     )
     assert year_of(logbook, 2026, Filter(areas=("hands",))).areas == ("hands",)
@@ -440,3 +451,289 @@ def test_a_day_in_the_trash_that_is_over_goes_with_the_next_change():
     (row,) = rows(logbook, Filter(Show.TRASH))
     shown = {field.label: field.value for field in detail_of(logbook, row, NOW).fields}
     assert shown["Deleted for good"] == "With the next change"
+
+
+def keloid(day="2026-06-01", **more):
+    return Condition(at=at(day), logged_at=at(day), condition="keloid", **more)
+
+
+def peeled(day="2026-06-10", zones=("cheek-left",), **more):
+    return DatedEvent(
+        at=at(f"{day} 00:00"), logged_at=NOW, zones=zones, event="peel-superficial", **more
+    )
+
+
+def asked(day, condition, who="Dr Vidal"):
+    return Asked(at=at(day), logged_at=NOW, condition=condition, who=who)
+
+
+def rule_change(key, before, after, when="2026-06-12"):
+    return RuleChange(at=at(when), logged_at=at(when), key=key, before=before, after=after)
+
+
+def cleaned(when, roller):
+    return Disinfection(at=at(when), logged_at=at(when), roller=roller)
+
+
+def rated(when, concern, level):
+    return Rating(at=at(when), logged_at=at(when), concern=concern, level=level)
+
+
+ROLLER = Roller(id="r1", added_at=at("2026-01-01"), name="Face 0.5", needle_um=500, areas=("face",))
+TONER = Product(
+    id="p1",
+    added_at=at("2026-06-08"),
+    name="Glow toner",
+    actives=("glycolic-acid:7%",),
+    patch_begun_at=at("2026-06-08"),
+)
+
+
+def reading(day, *, reacted=False, note=""):
+    return PatchReading(at=at(day), logged_at=at(day), product="p1", reacted=reacted, note=note)
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "second", "tag"),
+    [
+        (keloid(), "Keloid history noted", "No rolling at home while it applies", None),
+        (keloid(cleared_at=at("2026-06-09")), "Keloid history noted", "Over since Tue 9 June",
+         None),
+        (peeled(), "Superficial peel, face", "14 days without rolling", "Waits until Wed 24 June"),
+        (peeled("2026-05-01", ()), "Superficial peel, all zones", "14 days without rolling",
+         "Wait over"),
+        (asked("2026-06-01", "melasma"), "Asked about melasma", "Dr Vidal",
+         "Good until Sun 30 August"),
+        (asked("2026-01-01", "melasma"), "Asked about melasma", "Dr Vidal", "Over"),
+        (asked("2026-06-01", ADVISED), "Longer lengths advised",
+         "By Dr Vidal · 0.5\u00a0mm to 1.0\u00a0mm at home", None),
+        (ProfileReview(at=at("2026-06-01"), logged_at=NOW), "Conditions gone through",
+         "Asked again Sun 30 August", None),
+        (rule_change("strict", "off", "on"), "Strict switched on", "A change of the rules", None),
+        (rule_change("strict", "on", "off"), "Strict switched off", "Took effect 24 hours later",
+         None),
+        (rule_change("rest-days.500", "default", "28"),
+         "Rest after 0.5\u00a0mm: 21 to 28 days", "A change of the rules", None),
+        (rule_change("phototype", "none", "iii"), "Phototype: none to III",
+         "A change of the rules", None),
+        (rule_change("sun-zones", "none", "scalp knees"),
+         "Zones in the sun: none to scalp and knees", "A change of the rules", None),
+        (cleaned("2026-06-12", "r1"), "Face 0.5 disinfected", "Washed, soaked and dried", None),
+        (reading("2026-06-10"), "Patch test of Glow toner", "Day 2 of 7", "No reaction"),
+        (reading("2026-06-10", reacted=True, note="Itchy and\nred."), "Patch test of Glow toner",
+         "“Itchy and red.”", "Reacted"),
+        (Course(at=at("2026-06-01"), logged_at=NOW, zones=("scalp",), sessions=4,
+                advised_by="Dr Vidal"),
+         "Course of 4 sessions begun, scalp", "Advised by Dr Vidal", "0 of 4"),
+        (rated("2026-06-12", "acne-scars", 4), "Acne scars rated", "4 of 10", None),
+    ],
+)  # fmt: skip
+def test_what_is_of_no_session_has_a_row_of_its_own(entry, title, second, tag):
+    (line,) = lines(book(entry, ROLLER, TONER))
+    assert (line.title, line.second) == (title, second)
+    assert (line.mark.text if line.mark else None) == tag
+
+
+def test_what_stands_for_a_day_shows_no_time():
+    noted = Condition(at=at("2026-06-12 00:00"), logged_at=NOW, condition="melasma")
+    logbook = book(peeled(), noted, asked("2026-06-09 20:15", "melasma"))
+    assert [line.time for line in lines(logbook)] == ["", "", "20:15"]
+    (_noted, event, _asked) = rows(logbook)
+    assert detail_of(logbook, event, NOW).when == "Wednesday 10 June"
+
+
+def test_disinfections_and_ratings_of_a_day_are_one_row_each():
+    other = cleaned("2026-06-12 21:00", "Scalp 0.5")
+    both = [rated("2026-06-11", "acne-scars", 4), rated("2026-06-11", "texture", 3)]
+    logbook = book(ROLLER, cleaned("2026-06-12 20:00", "r1"), other, *both)
+    rollers, concerns = rows(logbook)
+    assert [line.title for line in lines(logbook)] == ["2 rollers disinfected", "2 concerns rated"]
+    assert [line.second for line in lines(logbook)] == [
+        "20:00 Face 0.5, 21:00 Scalp 0.5",
+        "Acne scars 4 · rough texture 3",
+    ]
+    times = detail_of(logbook, rollers, NOW).times
+    assert [text for _id, text in times] == ["20:00 Face 0.5", "21:00 Scalp 0.5"]
+    assert [text for _id, text in detail_of(logbook, concerns, NOW).times] == [
+        "Acne scars 4",
+        "Rough texture 3",
+    ]
+
+
+def test_one_roller_disinfected_twice_is_said_so():
+    logbook = book(ROLLER, cleaned("2026-06-12 20:00", "r1"), cleaned("2026-06-12 21:00", "r1"))
+    assert lines(logbook)[0].title == "Rollers disinfected 2 times"
+
+
+def test_what_has_no_zones_holds_for_every_area():
+    general, left = keloid(), peeled()
+    logbook = book(general, left)
+    assert [r.entry for r in rows(logbook, Filter(areas=("scalp",)))] == [general]
+    assert [r.entry for r in rows(logbook, Filter(areas=("face",)))] == [left, general]
+
+
+@pytest.mark.parametrize(
+    ("query", "entry"),
+    [
+        ("keloid", keloid()),
+        ("superficial peel left cheek", peeled()),
+        ("vidal melasma", asked("2026-06-01", "melasma")),
+        ("strict switched", rule_change("strict", "off", "on")),
+        ("face 0.5 disinfected", cleaned("2026-06-12", "r1")),
+        ("glow toner reaction", None),
+        ("course dr vidal", Course(at=at("2026-06-01"), logged_at=NOW, zones=("scalp",),
+                                   sessions=4, advised_by="Dr Vidal")),
+        ("acne scars 4", rated("2026-06-12", "acne-scars", 4)),
+    ],
+)  # fmt: skip
+def test_a_search_finds_what_is_of_no_session(query, entry):
+    logbook = book(ROLLER, TONER, rolled("2026-05-01"), *([entry] if entry else []))
+    assert found(logbook, query) == ([entry] if entry else [])
+
+
+def test_a_session_is_found_by_its_roller_under_the_name_it_has_now():
+    session = rolled("2026-06-09", roller="r1")
+    assert found(book(ROLLER, session), "face 0.5") == [session]
+    renamed = book(replace(ROLLER, name="Travel roller"), session)
+    assert found(renamed, "travel") == [session]
+
+
+def test_a_rule_change_is_kept_for_good_and_an_event_can_be_changed():
+    assert not detail(rule_change("strict", "off", "on")).deletes
+    assert not detail(rule_change("strict", "off", "on")).edits
+    assert detail(peeled()).edits
+    assert detail(keloid()).deletes
+    assert not detail(keloid()).edits
+
+
+def test_a_condition_and_an_event_name_their_sources():
+    for entry, condition in ((keloid(), "keloid"), (peeled(), "peel-superficial")):
+        (why,) = [field for field in detail(entry).fields if field.label == "Why"]
+        assert why.sources == SOURCES[condition]
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        (keloid(), "Keloid history, noted Mon 1 June, deleted."),
+        (peeled(), "Superficial peel of Wed 10 June deleted."),
+        (asked("2026-06-01", "melasma"), "Word of Dr Vidal, Mon 1 June, deleted."),
+        (ProfileReview(at=at("2026-06-01"), logged_at=NOW),
+         "Review of your conditions, Mon 1 June, deleted."),
+        (cleaned("2026-06-12", "r1"), "Disinfection of Face 0.5, Fri 12 June, deleted."),
+        (reading("2026-06-10"), "Patch test of Glow toner, Wed 10 June, deleted."),
+        (Course(at=at("2026-06-01"), logged_at=NOW, zones=("scalp",), sessions=1),
+         "Course of 1 session, begun Mon 1 June, deleted."),
+        (rated("2026-06-12", "acne-scars", 4), "Rating of acne scars, Fri 12 June, deleted."),
+    ],
+)  # fmt: skip
+def test_each_kind_is_named_when_it_is_deleted(entry, said):
+    assert said_of_deleting(book(entry, ROLLER, TONER), entry) == said
+
+
+def test_a_deleted_session_still_counts_in_strict():
+    session = rolled("2026-06-09", zones=FACE)
+    assert said_of_deleting(book(session, setting("strict", "on")), session) == (
+        "Session of Tue 9 June deleted. In Strict it still counts."
+    )
+
+
+def test_what_an_edit_leaves_in_the_trash_reads_as_it_was():
+    session = rolled("2026-06-09 20:15", zones=FACE, note="Gentle.")
+    strict = book(advised(), session, setting("strict", "on"))
+    edit = edit_session(replace(session, at=at("2026-06-08 20:15")))(strict, NOW)
+    after = strict.after(guarded(strict, edit, NOW))
+    (row,) = rows(after, Filter(Show.TRASH))
+    line, told = line_of(after, row, NOW), detail_of(after, row, NOW)
+    assert (line.second, line.mark.text) == ("As it was before an edit", "Kept until Tue 14 July")
+    assert told.fields[0].value == "As it was before an edit. In Strict it still counts."
+    later = NOW + timedelta(hours=1)
+    gone = after.after(guarded(after, delete(session.id)(after, later), later))
+    seconds = [line_of(gone, r, NOW).second for r in rows(gone, Filter(Show.TRASH))]
+    assert sorted(seconds) == ["As it was before an edit", "“Gentle.”"]
+
+
+def test_a_session_names_its_roller_and_its_products():
+    first = rolled("2026-05-01", zones=FACE, roller="r1")
+    session = rolled(
+        "2026-06-09",
+        zones=FACE,
+        roller="r1",
+        products_before=("p1", "gone"),
+        products_after=("p1",),
+    )
+    shown = fields(ROLLER, TONER, first, session)
+    assert shown["Roller"] == "Face 0.5, use 2 of 1"
+    assert shown["Before"] == "Glow toner and a product"
+    assert shown["After"] == "Glow toner"
+    assert lines(book(ROLLER, rolled("2026-06-09", roller="r1")))[0].second == "Face 0.5"
+    assert fields(rolled("2026-06-09", roller="Borrowed 0.5"))["Roller"] == "Borrowed 0.5"
+
+
+def test_answers_name_the_zones_they_are_of():
+    answers = ("cold-sore@chin", "cold-sore@nose", "melasma", "acne@forehead")
+    assert fields(rolled("2026-06-09", zones=FACE, answers=answers))["Answers"] == (
+        "A cold sore on chin and nose; melasma; active acne on forehead"
+    )
+
+
+def refused(when="2026-06-14 10:00", **changes):
+    given = {"zones": FACE, "needle_um": 500, "reasons": ("still_resting", "paused")} | changes
+    return Attempt(at=at(when), **({"door": Door.WINDOW} | given))
+
+
+def test_refused_attempts_are_listed_only_where_they_are_asked_for():
+    tries = [refused(), refused("2026-06-13", zones=("scalp",), door=Door.COMMAND_LINE)]
+    logbook = book(rolled("2026-06-09"))
+    assert len(Feed().rows(logbook, Filter(), tries)) == 1
+    asked_for = Feed().rows(logbook, Filter(refused=True), tries)
+    assert [row.attempt for row in asked_for] == [*tries, None]
+    on_scalp = Feed().rows(logbook, Filter(areas=("scalp",), refused=True), tries)
+    assert [row.attempt for row in on_scalp] == [tries[1]]
+    assert Feed().rows(logbook, Filter(Show.SPF, refused=True), tries) == []
+    found_by = Feed().rows(logbook, Filter(search="command line", refused=True), tries)
+    assert [row.attempt for row in found_by] == [tries[1]]
+
+
+def test_a_refused_attempt_says_when_where_what_and_why():
+    (row,) = Feed().rows(book(), Filter(refused=True), [refused()])
+    line = line_of(book(), row, NOW)
+    assert line.spoken() == (
+        "10:00, Refused, face, 0.5\u00a0mm,"
+        " In the window · rest not over, a pause by a warning sign"
+    )
+    told = detail_of(book(), row, NOW)
+    assert (told.title, told.when) == ("Refused: 0.5\u00a0mm, face", "Sunday 14 June, 10:00")
+    assert not told.edits
+    assert not told.deletes
+
+
+def test_a_filter_with_refused_attempts_says_so():
+    chosen = Filter(refused=True, areas=("face",))
+    assert chosen.words() == "All entries and refused attempts on face"
+    assert chosen.active
+    listed = Feed().rows(book(rolled("2026-06-09")), chosen, [refused()])
+    assert counted(chosen, listed) == f"{chosen.words()} · 1 entry, 1 refused"
+
+
+@pytest.mark.parametrize("why", get_args(GateReason))
+def test_every_reason_of_the_gate_has_short_words(why):
+    assert why.kind in BROKEN
+
+
+def planned_for(day, zones=("neck",)):
+    return PlannedSession(planned_at=NOW, day=day, zones=zones, needle_um=250)
+
+
+def test_what_is_planned_is_said_by_day():
+    coming, past = planned_for(date(2026, 6, 20)), planned_for(date(2026, 6, 1))
+    done = planned_for(TODAY)
+    logbook = book(coming, past, done, rolled(NOW, 250, zones=("neck",)))
+    assert plans_ahead(logbook, Filter(), TODAY) == {date(2026, 6, 20): [coming]}
+    assert plans_ahead(logbook, Filter(areas=("face",)), TODAY) == {}
+    assert plans_said(logbook, Filter(), date(2026, 6, 20), TODAY) == (
+        "Planned: 0.25\u00a0mm on your neck, Sat 20 June"
+    )
+    assert plans_said(logbook, Filter(), TODAY, TODAY) == ""
+    june = year_of(logbook, 2026, Filter()).months_said({date(2026, 6, 20): 1})[5]
+    assert june.startswith("June, 1 session day, 1 planned session, neck resting")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QStyle, QStyleOptionButton, QStylePainter,
 from rollerlog.domain.zones import AREAS
 from rollerlog.overriding import override
 from rollerlog.ui.controls.buttons import Button
+from rollerlog.ui.controls.cards import Hairline
 from rollerlog.ui.controls.checkbox import CheckRow
 from rollerlog.ui.controls.chevron import CHEVRON_ROOM_PX, paint_chevron
 from rollerlog.ui.controls.content import paint_content
@@ -27,32 +28,45 @@ _INSET_PX = 12
 
 
 class AreaMenu(Button):
-    """A button that says which areas are shown, and drops down the list of them."""
+    """A button that says which areas are shown, and drops down the list of them.
 
-    chosen = Signal(tuple)
+    Below them it asks whether refused attempts are shown.
+    """
+
+    chosen = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "All areas", icon="filter", parent=parent)
         self._list = _AreaList(theme, self)
         self._list.changed.connect(self._tell)
         self.clicked.connect(self._drop)
-        self.show_areas(())
+        self.show_chosen(())
 
     @property
     def rows(self) -> dict[str, CheckRow]:
         """The rows of the list, by area."""
         return self._list.rows
 
-    def show_areas(self, areas: tuple[str, ...]) -> None:
-        """Show which areas are chosen; none is all of them."""
+    @property
+    def refused(self) -> CheckRow:
+        """The row that asks for refused attempts."""
+        return self._list.refused
+
+    def areas(self) -> tuple[str, ...]:
+        """Return the areas chosen; none is all of them."""
+        return self._list.areas()
+
+    def show_chosen(self, areas: tuple[str, ...], *, refused: bool = False) -> None:
+        """Show which areas are chosen, and whether refused attempts are."""
         names = [AREA_NAMES[area] for area in areas]
-        self.set_text(area_button(areas, names), f"Areas: {say_list(names) or 'all'}")
+        also = ", refused attempts too" if refused else ""
+        self.set_text(area_button(areas, names), f"Areas: {say_list(names) or 'all'}{also}")
         self._list.show_areas(areas)
+        self.refused.setChecked(refused)
 
     def _tell(self) -> None:
-        areas = self._list.areas()
-        self.show_areas(areas)
-        self.chosen.emit(areas)
+        self.show_chosen(self.areas(), refused=self.refused.isChecked())
+        self.chosen.emit()
 
     def _drop(self) -> None:
         self._list.adjustSize()
@@ -82,7 +96,7 @@ class _AreaList(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
-        self.setAccessibleName("Areas")
+        self.setAccessibleName("Areas and refused attempts")
         self.rows = {area: CheckRow(theme, capital(AREA_NAMES[area])) for area in AREAS}
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 20, 8)
@@ -90,6 +104,12 @@ class _AreaList(QFrame):
         for row in self.rows.values():
             row.clicked.connect(self.changed)
             column.addWidget(row)
+        self.refused = CheckRow(theme, "Show refused attempts")
+        self.refused.clicked.connect(self.changed)
+        column.addSpacing(4)
+        column.addWidget(Hairline())
+        column.addSpacing(4)
+        column.addWidget(self.refused)
 
     def areas(self) -> tuple[str, ...]:
         """Return the areas ticked."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from rollerlog.ui.theme import Theme
     from rollerlog.ui.timeline.headings import Heading
-    from rollerlog.ui.timeline.lines import Line
     from rollerlog.ui.timeline.model import FeedModel
+    from rollerlog.ui.timeline.said import Line
 
 _ROW_PX, _HEADING_PX, _FIRST_PX, _SECOND_PX = 58, 36, 20, 40
 _SIDE_PX, _TIME_END_PX, _TILE_PX, _TILE_LEFT_PX, _TEXT_PX = 24, 73, 28, 85, 125
@@ -135,10 +135,12 @@ class FeedDelegate(QStyledItemDelegate):
         side, inside = self._theme.px(_TILE_PX), self._theme.px(16)
         tile = QRectF(left, y - side / 2, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color(f"{line.status}.soft"))
+        plain = line.status == "plain"
+        painter.setBrush(self._theme.color("bg.hover" if plain else f"{line.status}.soft"))
         painter.drawRoundedRect(tile, 8, 8)
         ratio = painter.device().devicePixelRatioF()
-        image = pixmap(self._theme, line.icon, f"{line.status}.text", inside, ratio)
+        ink = "text.secondary" if plain else f"{line.status}.text"
+        image = pixmap(self._theme, line.icon, ink, inside, ratio)
         inset = (side - inside) / 2
         painter.drawPixmap(QPointF(tile.left() + inset, tile.top() + inset), image)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +12,7 @@ from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.cards import Hairline
 from rollerlog.ui.controls.chips import Tag
 from rollerlog.ui.controls.labels import Text
+from rollerlog.ui.events.event_form import EventForm
 from rollerlog.ui.timeline.curve_block import CurveBlock
 from rollerlog.ui.timeline.field_list import FieldList
 from rollerlog.ui.timeline.times_block import TimesBlock
@@ -19,6 +20,7 @@ from rollerlog.ui.timeline.times_block import TimesBlock
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
     from rollerlog.ui.timeline.details import Detail
+    from rollerlog.ui.timeline.said import Mark
 
 _ICONS = {
     "rest": "player-pause",
@@ -27,7 +29,8 @@ _ICONS = {
     "stop": "alert-octagon",
 }
 _TOP = Qt.AlignmentFlag.AlignTop
-_TAGS = 2
+_TAGS, _CHOICE_PX = 3, 256
+_BESIDE = 16  # more letters than these stand under the title, not beside it
 
 
 class DetailPanel(QFrame):
@@ -37,6 +40,7 @@ class DetailPanel(QFrame):
     delete_wanted = Signal()
     restore_wanted = Signal()
     time_delete_wanted = Signal(str)
+    how_wanted = Signal(tuple)
     closed = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -51,6 +55,7 @@ class DetailPanel(QFrame):
         self.fields = FieldList(theme)
         self.times = TimesBlock(theme)
         self.curve = CurveBlock(theme)
+        self.event_form = EventForm(theme)
         self.edit = Button(theme, "Edit", icon="pencil")
         self.restore = Button(theme, "Restore", "secondary")
         self.delete = Button(theme, "Delete", "danger")
@@ -58,29 +63,49 @@ class DetailPanel(QFrame):
             theme, "", "quiet", icon="x", height="small", name="Close details"
         )
         self._ordered = 0
+        self._actions = QWidget()
         self._content = QWidget()
         self._content.setObjectName("content")
+        self._form = QWidget()
+        self._form_title = Text("", "title", wrap=True)
         self._build()
         self.edit.clicked.connect(self.edit_wanted)
         self.delete.clicked.connect(self.delete_wanted)
         self.restore.clicked.connect(self.restore_wanted)
         self.times.delete_wanted.connect(self.time_delete_wanted)
+        self.fields.how_wanted.connect(self.how_wanted)
         self.close_button.clicked.connect(self.closed)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
         self.show_over(over=False)
         self.show_detail(None)
 
+    @property
+    def asking(self) -> bool:
+        """Whether the form for an event stands in the place of the details."""
+        return not self._form.isHidden()
+
+    def show_form(self, title: str) -> None:
+        """Show the form for an event in the place of the details."""
+        self._content.hide()
+        self._form_title.setText(title)
+        self._form.show()
+
     def show_detail(self, detail: Detail | None) -> None:
         """Show an entry in full, or none."""
+        self._form.hide()
         self.detail = detail
         self._content.setVisible(detail is not None)
         if detail is None:
             return
         self._title.setText(detail.title)
         self._when.setText(detail.when)
-        for place, tag in enumerate(self._tags):
-            tag.setVisible(place < len(detail.marks))
-        for tag, mark in zip(self._tags, detail.marks, strict=False):
-            if (tag.text, tag.property("status")) != (mark.text, mark.status):
+        marks: list[Mark | None] = [*detail.marks]
+        if detail.marks and len(detail.marks[0].text) > _BESIDE:
+            marks.insert(0, None)
+        for tag, mark in zip_longest(self._tags, marks):
+            tag.setVisible(mark is not None)
+            if mark and (tag.text, tag.property("status")) != (mark.text, mark.status):
                 tag.show_status(mark.text, mark.status, _ICONS.get(mark.status))
         self.fields.show_fields(detail.fields)
         self.times.show_times(detail.times)
@@ -88,7 +113,8 @@ class DetailPanel(QFrame):
         self.curve.show_curve(detail.curve)
         self.edit.setVisible(detail.edits)
         self.restore.setVisible(detail.in_trash)
-        self.delete.setVisible(not detail.in_trash)
+        self.delete.setVisible(detail.deletes)
+        self._actions.setVisible(detail.edits or detail.deletes or detail.in_trash)
         self.delete.set_text("Delete all" if detail.times else "Delete")
 
     def show_over(self, *, over: bool) -> None:
@@ -96,11 +122,17 @@ class DetailPanel(QFrame):
         self.close_button.setVisible(over)
 
     def focus_first(self) -> None:
-        """Give the first of its buttons the keyboard."""
-        button = next(
-            (b for b in (self.edit, self.restore, self.delete) if b.isVisibleTo(self)), self
-        )
+        """Give the first of its buttons, or the form, the keyboard."""
+        if self.asking:
+            self.event_form.event_choice.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        buttons = (self.edit, self.restore, self.delete, self.close_button)
+        button = next((b for b in buttons if b.isVisibleTo(self)), self)
         button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _follow_theme(self) -> None:
+        # Its longest choice asks for more width than there is.
+        self.event_form.event_choice.setMaximumWidth(self._theme.px(_CHOICE_PX))
 
     def _order_keys(self) -> None:
         """Let Tab pass the buttons from top to bottom, those of new rows among them."""
@@ -118,6 +150,7 @@ class DetailPanel(QFrame):
         head.addWidget(self._tags[0], 0, _TOP)
         head.addWidget(self.close_button, 0, _TOP)
         actions = QHBoxLayout()
+        actions.setContentsMargins(0, 16, 0, 0)
         actions.setSpacing(8)
         actions.addWidget(self.edit)
         actions.addWidget(self.restore)
@@ -130,17 +163,29 @@ class DetailPanel(QFrame):
         column.addSpacing(2)
         column.addWidget(self._when)
         column.addSpacing(8)
-        column.addWidget(self._tags[1])
+        under = QVBoxLayout()
+        under.setSpacing(4)
+        for tag in self._tags[1:]:
+            under.addWidget(tag, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(under)
         column.addSpacing(8)
         column.addWidget(self.fields)
         column.addWidget(self.times)
         column.addSpacing(16)
         column.addWidget(self.curve)
         column.addSpacing(16)
-        column.addWidget(Hairline())
-        column.addSpacing(16)
-        column.addLayout(actions)
+        below = QVBoxLayout(self._actions)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(Hairline())
+        below.addLayout(actions)
+        column.addWidget(self._actions)
         column.addStretch(1)
+        form = QVBoxLayout(self._form)
+        form.setContentsMargins(12, 20, 12, 24)
+        form.setSpacing(12)
+        form.addWidget(self._form_title)
+        form.addWidget(self.event_form)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -150,6 +195,7 @@ class DetailPanel(QFrame):
         inside = QVBoxLayout(holder)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._content)
+        inside.addWidget(self._form)
         inside.addStretch(1)
         scroll.setWidget(holder)
         outer = QVBoxLayout(self)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rollerlog.domain.aftercare import day_number
-from rollerlog.domain.model import SCALES, CheckIn, Session, Settled, SpfApplication
+from rollerlog.domain.kit.model import Disinfection
+from rollerlog.domain.model import SCALES, CheckIn, RuleChange, Session, SpfApplication
+from rollerlog.domain.planning.model import Rating
+from rollerlog.domain.profile.model import DatedEvent
 from rollerlog.domain.zones import zones_of
 from rollerlog.ui.formats import (
     capital,
@@ -24,16 +29,21 @@ from rollerlog.ui.names import (
     title_of,
     zones_named,
 )
-from rollerlog.ui.timeline.lines import Mark, seen
+from rollerlog.ui.timeline.attempts import attempt_fields
+from rollerlog.ui.timeline.kit_notes import cleaned
+from rollerlog.ui.timeline.notes import clock_of, note_of
+from rollerlog.ui.timeline.plan_notes import rated
 from rollerlog.ui.timeline.reaction import Curve, curve_of
-from rollerlog.ui.timeline.session_details import Field, session_fields, session_marks
-from rollerlog.ui.timeline.trash import gone_on
+from rollerlog.ui.timeline.said import Field, Mark
+from rollerlog.ui.timeline.session_details import session_fields, session_marks
+from rollerlog.ui.timeline.trash import as_it_was, gone_on
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
     from rollerlog.domain.logbook import Logbook
-    from rollerlog.domain.model import Entry
+    from rollerlog.domain.model import Attempt, Entry
     from rollerlog.ui.timeline.rows import Row
 
 NOT_ANSWERED = "Not answered"
@@ -43,7 +53,7 @@ NOT_ANSWERED = "Not answered"
 class Detail:
     """A row in full: its marks, when it was, its fields, and what can be done with it.
 
-    ``times`` are the applications of a day of sunscreen, each with the id it is deleted by.
+    ``times`` are the entries folded into one row, each with the id it is deleted by.
     """
 
     title: str
@@ -51,6 +61,7 @@ class Detail:
     marks: tuple[Mark, ...]
     fields: tuple[Field, ...]
     edits: bool = False
+    deletes: bool = True
     in_trash: bool = False
     curve: Curve | None = None
     times: tuple[tuple[str, str], ...] = ()
@@ -58,6 +69,8 @@ class Detail:
 
 def detail_of(logbook: Logbook, row: Row, now: datetime) -> Detail:
     """Return everything about a row."""
+    if row.attempt is not None:
+        return _of_attempt(logbook, row, row.attempt, now.date())
     entry, today = row.entry, now.date()
     found = _detail(logbook, row, now)
     logged = entry.logged_at.astimezone(entry.at.tzinfo)
@@ -68,9 +81,10 @@ def detail_of(logbook: Logbook, row: Row, now: datetime) -> Detail:
         return replace(found, fields=fields)
     return replace(
         found,
-        fields=_trash_fields(entry, today) + fields,
+        fields=_trash_fields(logbook, entry, today) + fields,
         marks=(),
         edits=False,
+        deletes=False,
         in_trash=True,
         curve=None,
     )
@@ -78,7 +92,7 @@ def detail_of(logbook: Logbook, row: Row, now: datetime) -> Detail:
 
 def _detail(logbook: Logbook, row: Row, now: datetime) -> Detail:
     entry, today = row.entry, now.date()
-    when = f"{say_long_day(row.day, today)}, {say_time(row.wall)}"
+    when = _when(row, today)
     zones = Field("Zones", capital(zones_named(logbook, entry.zones)))
     match entry:
         case Session():
@@ -101,10 +115,44 @@ def _detail(logbook: Logbook, row: Row, now: datetime) -> Detail:
             )
         case SpfApplication():
             return _of_spf(logbook, row, zones, when, today)
-        case Settled():
-            fields = (Field("Sign", capital(SIGN_NAMES[entry.sign])), zones)
-            title = f"{capital(SIGN_NAMES[entry.sign])} settled"
-            return Detail(title, when, (), (*fields, Field("Clinician", seen(entry))))
+        case _:
+            note = note_of(logbook, entry, row.entries, today)
+            times = _times(logbook, row.entries)
+            return Detail(
+                title=note.title,
+                when=say_long_day(row.day, today) if times else when,
+                marks=(note.mark,) if note.mark else (),
+                fields=note.fields,
+                edits=isinstance(entry, DatedEvent),
+                deletes=not isinstance(entry, RuleChange),
+                times=times,
+            )
+
+
+def _of_attempt(logbook: Logbook, row: Row, attempt: Attempt, today: date) -> Detail:
+    title = f"Refused: {say_length(attempt.needle_um)}, {areas_named(logbook, attempt.zones)}"
+    fields = attempt_fields(logbook, attempt)
+    return Detail(title, _when(row, today), (), fields, deletes=False)
+
+
+def _when(row: Row, today: date) -> str:
+    return ", ".join(filter(None, (say_long_day(row.day, today), clock_of(row))))
+
+
+def _times(logbook: Logbook, entries: Sequence[Entry]) -> tuple[tuple[str, str], ...]:
+    """Return what was folded into one row, each by its id."""
+    said: list[tuple[str, str]] = []
+    for entry in entries if len(entries) > 1 else ():
+        match entry:
+            case SpfApplication():
+                said.append((entry.id, say_time(entry.at)))
+            case Disinfection():
+                said.append((entry.id, cleaned(logbook, entry)))
+            case Rating():
+                insort(said, (entry.id, capital(rated(entry))), key=itemgetter(1))
+            case _:
+                pass
+    return tuple(said)
 
 
 def _of_spf(logbook: Logbook, row: Row, zones: Field, when: str, today: date) -> Detail:
@@ -113,7 +161,7 @@ def _of_spf(logbook: Logbook, row: Row, zones: Field, when: str, today: date) ->
     value = say_list([str(value) for value in dict.fromkeys(values)]) or "Not noted"
     if len(row.entries) == 1:
         return Detail(title, when, (), (zones, Field("SPF", value)))
-    times = tuple((entry.id, say_time(entry.at)) for entry in row.entries)
+    times = _times(logbook, row.entries)
     count = Field("Applied", f"{len(times)} times")
     return Detail(
         title, say_long_day(row.day, today), (), (zones, Field("SPF", value), count), times=times
@@ -162,10 +210,13 @@ def _calm(check_in: CheckIn) -> tuple[Mark, ...]:
     return (Mark("Calm", "ready") if check_in.calm else Mark("Not calm", "due"),)
 
 
-def _trash_fields(entry: Entry, today: date) -> tuple[Field, ...]:
+def _trash_fields(logbook: Logbook, entry: Entry, today: date) -> tuple[Field, ...]:
     day = gone_on(entry)
     if entry.deleted_at is None or day is None:
         return ()
     deleted = f"{say_day(entry.deleted_at.date(), today)}, {say_time(entry.deleted_at)}"
     gone = say_day(day, today) if day > today else "With the next change"
+    if as_it_was(logbook, entry):
+        kept = "As it was before an edit. In Strict it still counts."
+        return Field("Kept", kept), Field("Edited", deleted), Field("Deleted for good", gone)
     return Field("Deleted", deleted), Field("Deleted for good", gone)

@@ -30,7 +30,8 @@ class FeedColumn(QWidget):
 
     def __init__(self, theme: Theme, model: FeedModel) -> None:
         super().__init__()
-        self.filter_bar = _FilterBar(theme)
+        self.filter_bar = _LineBar(theme, "Clear", "Clear the filter")
+        self.plan_bar = _LineBar(theme, "Close", "Close what is planned")
         self.view = FeedView(theme, model)
         self._action = Button(theme, "Show all")
         self._nothing = EmptyState(theme, "", "", icon="search", actions=[self._action])
@@ -45,9 +46,11 @@ class FeedColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.filter_bar)
+        column.addWidget(self.plan_bar)
         column.addWidget(self._stack, 1)
         self._leads_to = Filter()
         self.filter_bar.clear.clicked.connect(self._clear)
+        self.plan_bar.clear.clicked.connect(self.plan_bar.hide)
         self._show_all.clicked.connect(self._clear)
         self._action.clicked.connect(self._lead_on)
         log.clicked.connect(self.log_wanted)
@@ -77,12 +80,12 @@ class FeedColumn(QWidget):
         self.cleared.emit(Filter())
 
 
-class _FilterBar(QFrame):
-    def __init__(self, theme: Theme) -> None:
+class _LineBar(QFrame):
+    def __init__(self, theme: Theme, action: str, name: str) -> None:
         super().__init__()
         self.setObjectName("surface")
         self._words = Text("", "caption", "secondary", wrap=True)
-        self.clear = Button(theme, "Clear", "link", height="small", name="Clear the filter")
+        self.clear = Button(theme, action, "link", height="small", name=name)
         row = QHBoxLayout()
         row.setContentsMargins(24, 4, 24, 4)
         row.setSpacing(12)
@@ -96,7 +99,7 @@ class _FilterBar(QFrame):
         self.hide()
 
     def show_words(self, words: str) -> None:
-        """Show what is filtered, or nothing."""
+        """Show a line, or nothing."""
         self._words.setText(words)
         self.setAccessibleName(words)
         self.setVisible(bool(words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rollerlog.ui.controls.buttons import Button
@@ -14,14 +14,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rollerlog.ui.theme import Theme
-    from rollerlog.ui.timeline.session_details import Field
+    from rollerlog.ui.timeline.said import Field
 
 LABEL_PX = 96
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class FieldList(QWidget):
-    """Shows fields; its rows are kept for the next entry, because making them takes long."""
+    """Shows fields; its rows are kept for the next entry, because making them takes long.
+
+    ``how_wanted`` carries the sources of one.
+    """
+
+    how_wanted = Signal(tuple)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -34,7 +39,7 @@ class FieldList(QWidget):
     @property
     def buttons(self) -> list[Button]:
         """The buttons of all its rows, shown or not."""
-        return [row.why for row in self._rows]
+        return [button for row in self._rows for button in (row.why, row.how)]
 
     @property
     def rows(self) -> list[FieldRow]:
@@ -45,6 +50,7 @@ class FieldList(QWidget):
         """Show these fields."""
         while len(self._rows) < len(fields):
             row = FieldRow(self._theme)
+            row.how_wanted.connect(self.how_wanted)
             self._rows.append(row)
             self._column.addWidget(row)
         for row, field in zip(self._rows, fields, strict=False):
@@ -54,7 +60,9 @@ class FieldList(QWidget):
 
 
 class FieldRow(QWidget):
-    """A label, a value, and the explanation that *Why?* unfolds."""
+    """A label, a value, the explanation that *Why?* unfolds, and the way to its sources."""
+
+    how_wanted = Signal(tuple)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -65,11 +73,17 @@ class FieldRow(QWidget):
         self._label.setContentsMargins(0, 0, 8, 0)
         self.why = Button(theme, "Why?", "link", height="small", name="Why this rest")
         self.why.setCheckable(True)
+        self.how = Button(theme, "Sources", "link", height="small")
         self._reasons = Text("", "caption", "secondary", wrap=True)
+        links = QHBoxLayout()
+        links.setSpacing(16)
+        links.addWidget(self.why)
+        links.addWidget(self.how)
+        links.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._value)
-        right.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
+        right.addLayout(links)
         right.addWidget(self._reasons)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -77,6 +91,7 @@ class FieldRow(QWidget):
         row.addWidget(self._label, 0, _TOP)
         row.addLayout(right, 1)
         self.why.toggled.connect(self._reasons.setVisible)
+        self.how.clicked.connect(self._want_how)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
@@ -101,9 +116,15 @@ class FieldRow(QWidget):
         self._label.setText(field.label)
         self._value.setText(field.value)
         self.why.setVisible(bool(field.why))
+        self.how.setVisible(bool(field.sources))
+        self.how.set_text("Sources", f"Sources of: {field.label}")
         self._reasons.setText(" ".join(field.why))
         self.why.setChecked(False)
         self._reasons.hide()
+
+    def _want_how(self) -> None:
+        if self.field is not None:
+            self.how_wanted.emit(self.field.sources)
 
     def _follow_theme(self) -> None:
         self._label.setFixedWidth(self._theme.px(LABEL_PX))

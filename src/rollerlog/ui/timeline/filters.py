@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from rollerlog.domain.logbook import DATED
 from rollerlog.domain.model import CheckIn, Session, Settled, SpfApplication
 from rollerlog.domain.zones import zones_of
 from rollerlog.ui.formats import say_list
@@ -29,7 +30,7 @@ class Show(StrEnum):
 
 
 KINDS: Mapping[Show, tuple[type[Entry], ...]] = {
-    Show.ALL: (Session, CheckIn, SpfApplication, Settled),
+    Show.ALL: DATED,
     Show.SESSIONS: (Session,),
     Show.CHECK_INS: (CheckIn, Settled),
     Show.SPF: (SpfApplication,),
@@ -45,16 +46,25 @@ SHOW_NAMES: Mapping[Show, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What was asked for; no areas are all of them, an empty search finds everything."""
+    """What was asked for; no areas are all of them, an empty search finds everything.
+
+    ``refused`` asks for the sessions that were refused beside those that were not.
+    """
 
     show: Show = Show.ALL
     areas: tuple[str, ...] = ()
     search: str = ""
+    refused: bool = False
 
     @property
     def active(self) -> bool:
-        """Whether anything is left out."""
-        return self != Filter() and bool(self.show is not Show.ALL or self.areas or self.query)
+        """Whether anything is left out, or something added that mostly is."""
+        return bool(self.show is not Show.ALL or self.areas or self.query or self.refused)
+
+    @property
+    def attempts(self) -> bool:
+        """Whether refused attempts are among what is asked for."""
+        return self.refused and self.show in (Show.ALL, Show.SESSIONS)
 
     @property
     def query(self) -> str:
@@ -71,6 +81,8 @@ class Filter:
     def words(self) -> str:
         """Say what is shown: "Sessions on face and scalp, matching “peel”"."""
         said = "All entries" if self.show is Show.ALL else SHOW_NAMES[self.show]
+        if self.attempts:
+            said += " and refused attempts"
         if self.areas:
             said += f" on {self.areas_said()}"
         return f"{said}, matching “{self.query}”" if self.query else said

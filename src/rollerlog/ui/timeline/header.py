@@ -29,6 +29,7 @@ class TimelineHeader(PageHeader):
     changed = Signal()
     year_wanted = Signal()
     left_search = Signal()
+    add_wanted = Signal()
 
     def __init__(self, theme: Theme, *, key: str | None) -> None:
         super().__init__(theme, "Timeline")
@@ -44,6 +45,9 @@ class TimelineHeader(PageHeader):
         for widget in (self.search, self.kinds, self.areas, self.year):
             self.add_right(widget)
         self.row.addStretch(1)
+        self.add = Button(theme, "Add event…", "quiet", icon="plus")
+        self.add.setToolTip("Something the skin waits after, such as a peel or sunburn")
+        self.add_right(self.add)
         self._below = QHBoxLayout()
         self._below.addStretch(1)
         self._two_lines = False
@@ -54,14 +58,16 @@ class TimelineHeader(PageHeader):
         self.kinds.chosen.connect(self.changed)
         self.areas.chosen.connect(self.changed)
         self.year.clicked.connect(self.year_wanted)
+        self.add.clicked.connect(self.add_wanted)
         self.search.left.connect(self.left_search)
         theme.changed.connect(self._arrange)
         self._arrange()
 
     def chosen(self) -> Filter:
         """Return what is asked for."""
-        areas = tuple(area for area, row in self.areas.rows.items() if row.isChecked())
-        return Filter(Show(self.kinds.current), areas, self.search.text())
+        refused = self.areas.refused.isChecked()
+        show = Show(self.kinds.current)
+        return Filter(show, self.areas.areas(), self.search.text(), refused=refused)
 
     def show_filter(self, chosen: Filter) -> None:
         """Show what is asked for, and say that it changed if it did."""
@@ -72,7 +78,7 @@ class TimelineHeader(PageHeader):
         self.search.blockSignals(blocked)
         self.search.arrange()
         self.kinds.choose(chosen.show.value)
-        self.areas.show_areas(chosen.areas)
+        self.areas.show_chosen(chosen.areas, refused=chosen.refused)
         self.changed.emit()
 
     def show_year(self, year: int, *, folded: bool) -> None:
@@ -101,7 +107,7 @@ class TimelineHeader(PageHeader):
         self._below.setContentsMargins(side, 0, side, 12 if two_lines else 0)
 
     def _one_line(self, side: int) -> int:
-        shown = [self.title, self.kinds, self.areas]
+        shown = [self.title, self.kinds, self.areas, self.add]
         if self.year.isVisibleTo(self):
             shown.append(self.year)
         widths = sum(widget.sizeHint().width() + _GAP_PX for widget in shown)

@@ -38,7 +38,7 @@ def heading_of(logbook: Logbook, rows: Iterable[Row], today: date) -> Heading:
     text = say_long_day(day, today)
     if day == today:
         text = f"Today, {text}"
-    checked = [row.entry for row in rows if isinstance(row.entry, CheckIn)]
+    checked = [entry for row in rows for entry in row.entries if isinstance(entry, CheckIn)]
     zones = list(dict.fromkeys(zone for check_in in checked for zone in check_in.zones))
     numbers = _day_numbers(logbook, zones, day)
     said = [f"{where} day {number}" for where, number in numbers.items()]

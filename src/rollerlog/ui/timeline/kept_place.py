@@ -53,14 +53,13 @@ class KeptPlace:
 def _ids(rows: Sequence[Row], place: int) -> frozenset[str]:
     if not 0 <= place < len(rows):
         return frozenset()
-    return frozenset(entry.id for entry in rows[place].entries)
+    return rows[place].ids
 
 
 def _place(rows: Sequence[Row], ids: frozenset[str], otherwise: int) -> int:
     last = len(rows) - 1
     near = range(max(0, otherwise - _NEAR), min(last, otherwise + _NEAR) + 1)
     for place in chain(near, range(len(rows))):
-        for entry in rows[place].entries:
-            if entry.id in ids:
-                return place
+        if not ids.isdisjoint(rows[place].ids):
+            return place
     return min(otherwise, last)

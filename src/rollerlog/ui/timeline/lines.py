@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rollerlog.domain.healing import early_days
-from rollerlog.domain.model import SCALES, CheckIn, Session, Setting, Settled, SpfApplication
+from rollerlog.domain.model import SCALES, CheckIn, Session, Setting, SpfApplication
 from rollerlog.ui.formats import (
     capital,
     say_day,
     say_days,
-    say_length,
     say_number,
     say_short_day,
     say_time,
 )
-from rollerlog.ui.names import PRESSURE_NAMES, SIGN_NAMES, areas_named, zones_named
+from rollerlog.ui.names import PRESSURE_NAMES, SIGN_NAMES, areas_named, roller_name, zones_named
+from rollerlog.ui.timeline.attempts import attempt_line
+from rollerlog.ui.timeline.notes import clock_of, note_of
 from rollerlog.ui.timeline.resting import resting_after
-from rollerlog.ui.timeline.trash import gone_on
+from rollerlog.ui.timeline.said import Line, Mark
+from rollerlog.ui.timeline.trash import as_it_was, gone_on
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -27,55 +29,31 @@ if TYPE_CHECKING:
     from rollerlog.domain.model import Entry
     from rollerlog.ui.timeline.rows import Row
 
-Status = Literal["ready", "rest", "due", "stop", "accent", "plain"]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """The tag at the right of a row; a level makes it a severity."""
-
-    text: str
-    status: Status = "plain"
-    level: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row in words: the time, an icon in a status's colours, two lines and a tag."""
-
-    time: str
-    icon: str
-    status: Status
-    title: str
-    second: str
-    mark: Mark | None = None
-    needle_um: int | None = None
-
-    @property
-    def length(self) -> str:
-        """The needle length beside the depth mark, empty where there is none."""
-        return "" if self.needle_um is None else say_length(self.needle_um)
-
-    def spoken(self) -> str:
-        """Return the row as it is read out."""
-        mark = "" if self.mark is None else self.mark.text
-        return ", ".join(filter(None, (self.time, self.title, self.length, self.second, mark)))
-
 
 def line_of(logbook: Logbook, row: Row, now: datetime) -> Line:
     """Return what a row says."""
+    if row.attempt is not None:
+        return attempt_line(logbook, row.attempt)
+    found = _line(logbook, row, now)
+    gone = _gone(row.entry, now.date())
+    if gone is None:
+        return found
+    second = "As it was before an edit" if as_it_was(logbook, row.entry) else found.second
+    return replace(found, second=second, mark=gone)
+
+
+def _line(logbook: Logbook, row: Row, now: datetime) -> Line:
     entry = row.entry
-    time, where = say_time(row.wall), areas_named(logbook, entry.zones)
-    mark = _gone(entry, now.date())
+    time, where = clock_of(row), areas_named(logbook, entry.zones)
     match entry:
         case Session():
             kind = "Clinic visit" if entry.setting is Setting.CLINIC else "Session"
-            second = _quoted(entry.note) or technique(entry) or capital(_zones(logbook, entry))
-            mark = mark or _of_rest(logbook, entry, now)
+            second = _quoted(entry.note) or _done(logbook, entry)
+            mark = None if entry.deleted_at else _of_rest(logbook, entry, now)
             return Line(time, "roller", "accent", f"{kind}, {where}", second, mark, entry.needle_um)
         case CheckIn():
-            mark = mark or _of_check_in(entry)
             second = _quoted(entry.note) or _answers(entry)
+            mark = _of_check_in(entry)
             return Line(time, "clipboard-check", "rest", f"Check-in, {where}", second, mark)
         case SpfApplication():
             title = f"SPF applied, {where}"
@@ -83,10 +61,16 @@ def line_of(logbook: Logbook, row: Row, now: datetime) -> Line:
             if len(row.entries) > 1:
                 title = f"SPF applied {len(row.entries)} times"
                 second = ", ".join(say_time(one.at) for one in row.entries)
-            return Line(time, "sun-high", "due", title, second, mark)
-        case Settled():
-            title = f"{capital(SIGN_NAMES[entry.sign])} settled"
-            return Line(time, "shield-check", "ready", title, seen(entry), mark)
+            return Line(time, "sun-high", "due", title, second)
+        case _:
+            note = note_of(logbook, entry, row.entries, now.date())
+            return Line(time, note.icon, note.status, note.title, note.second, note.mark)
+
+
+def _done(logbook: Logbook, session: Session) -> str:
+    """Return with what and how a session was done, or where."""
+    said = (roller_name(logbook, session.roller), technique(session))
+    return " · ".join(filter(None, said)) or capital(_zones(logbook, session))
 
 
 def technique(session: Session) -> str:
@@ -97,11 +81,6 @@ def technique(session: Session) -> str:
         f"{PRESSURE_NAMES[session.pressure]} pressure" if session.pressure else "",
     ]
     return ", ".join(filter(None, parts))
-
-
-def seen(settled: Settled) -> str:
-    """Say whether a clinician saw a sign that has settled."""
-    return "Seen by a clinician" if settled.seen else "Not seen by a clinician"
 
 
 def early_mark(days: int) -> Mark:

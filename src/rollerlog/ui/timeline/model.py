@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from rollerlog.overriding import override
 from rollerlog.ui.timeline.headings import Heading, heading_of
-from rollerlog.ui.timeline.lines import Line, line_of
+from rollerlog.ui.timeline.lines import line_of
 from rollerlog.ui.timeline.rows import rows_of_day, starts_day
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from rollerlog.domain.logbook import Logbook
     from rollerlog.ui.timeline.rows import Row
+    from rollerlog.ui.timeline.said import Line
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 200

@@ -11,16 +11,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from rollerlog.domain.logbook import DATED, live
 from rollerlog.domain.model import CheckIn, Session
 from rollerlog.domain.preferences import preferences
+from rollerlog.domain.profile.model import DatedEvent
 from rollerlog.overriding import override
 from rollerlog.ui.timeline.deeds import Deeds
 from rollerlog.ui.timeline.detail_panel import DetailPanel
 from rollerlog.ui.timeline.details import detail_of
+from rollerlog.ui.timeline.event_asking import EventAsking
 from rollerlog.ui.timeline.feed_column import FeedColumn
 from rollerlog.ui.timeline.filters import Filter, Show
 from rollerlog.ui.timeline.header import TimelineHeader
 from rollerlog.ui.timeline.kept_place import KeptPlace
 from rollerlog.ui.timeline.model import FeedModel
 from rollerlog.ui.timeline.panes import Panes
+from rollerlog.ui.timeline.plan_notes import plans_said
 from rollerlog.ui.timeline.rows import Feed, Row, place_of, place_of_day
 from rollerlog.ui.timeline.warming import Warming
 from rollerlog.ui.timeline.year_pane import YearPane
@@ -29,6 +32,7 @@ from rollerlog.ui.timeline.years import Years
 if TYPE_CHECKING:
     from datetime import date
 
+    from rollerlog.domain.model import Entry
     from rollerlog.services.desk import Desk
     from rollerlog.ui.theme import Theme
 
@@ -39,14 +43,15 @@ _FOLLOW_MS = 150
 
 
 class TimelinePage(QWidget):
-    """Lists, filters, searches and shows entries; deletes and restores them.
+    """Lists, filters, searches and shows entries; deletes and restores them, and adds events.
 
-    ``edit_wanted`` carries the id of a session or a check-in.
+    ``edit_wanted`` carries the id of a session or a check-in, ``how_wanted`` ids of sources.
     """
 
     said = Signal(str)
     edit_wanted = Signal(str)
     log_wanted = Signal()
+    how_wanted = Signal(tuple)
 
     def __init__(self, theme: Theme, desk: Desk) -> None:
         super().__init__()
@@ -63,6 +68,7 @@ class TimelinePage(QWidget):
         self._panes = Panes(theme, self.year, self.column, self.detail)
         self._years = Years(desk, self.year, self)
         self._deeds = Deeds(desk, self)
+        self._asking = EventAsking(desk, self.detail)
         self._warming = Warming(self._feed, self)
         self._soon = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         column = QVBoxLayout(self)
@@ -79,6 +85,7 @@ class TimelinePage(QWidget):
         self.header.changed.connect(self._follow_filter)
         self.header.year_wanted.connect(self._toggle_year)
         self.header.left_search.connect(self._to_feed)
+        self.header.add_wanted.connect(self.add_event)
         self.column.cleared.connect(self.header.show_filter)
         self.column.log_wanted.connect(self.log_wanted)
         self.view.selectionModel().currentChanged.connect(self._show_detail)
@@ -88,11 +95,14 @@ class TimelinePage(QWidget):
         self._years.turned.connect(self._show_year)
         self._soon.timeout.connect(self._follow_selection)
         self._deeds.said.connect(self.said)
+        self._asking.said.connect(self.said)
+        self._asking.ended.connect(self._end_event)
         self.detail.edit_wanted.connect(self.edit)
         self.detail.delete_wanted.connect(self.delete)
         self.detail.time_delete_wanted.connect(self._delete_one)
         self.detail.restore_wanted.connect(self.restore)
         self.detail.closed.connect(self._close_over)
+        self.detail.how_wanted.connect(self.how_wanted)
 
     @property
     def selected(self) -> Row | None:
@@ -128,21 +138,37 @@ class TimelinePage(QWidget):
 
     def edit(self) -> None:
         """Ask for the selected entry's form, where it has one."""
-        row = self.selected
-        if row is not None and isinstance(row.entry, Session | CheckIn) and live(row.entry):
-            self.edit_wanted.emit(row.entry.id)
+        entry = self._entry
+        if isinstance(entry, Session | CheckIn) and live(entry):
+            self.edit_wanted.emit(entry.id)
+        elif isinstance(entry, DatedEvent) and live(entry):
+            self._panes.open_detail(wanted=True)
+            self._asking.edit(entry)
+
+    def add_event(self) -> None:
+        """Ask for something the skin waits after."""
+        self._arrange(bare=False)
+        self._panes.open_detail(wanted=True)
+        self._asking.add()
 
     def delete(self) -> None:
-        """Move what is selected to the trash."""
-        row = self.selected
-        if row is not None and live(row.entry) and self._deeds.delete(row.entries):
+        """Move what is selected to the trash, where it may go there."""
+        row, found = self.selected, self.detail.detail
+        if row is None or found is None or not found.deletes:
+            return
+        if self._deeds.delete(row.entries):
             self._to_feed()
 
     def restore(self) -> None:
         """Bring what is selected back from the trash."""
-        row = self.selected
-        if row is not None and not live(row.entry) and self._deeds.restore(row.entry):
+        entry = self._entry
+        if entry is not None and not live(entry) and self._deeds.restore(entry):
             self._to_feed()
+
+    @property
+    def _entry(self) -> Entry | None:
+        row = self.selected
+        return row.entry if row is not None and row.entries else None
 
     def _delete_one(self, id_: str) -> None:
         entry = self._desk.logbook.entry(id_)
@@ -158,7 +184,8 @@ class TimelinePage(QWidget):
     def _follow_time(self) -> None:
         if self.isVisible():
             self.model.show_time(self._desk.now())
-            self._show_detail()
+            if not self.detail.asking:
+                self._show_detail()
             self._show_year()
         else:
             self._stale = True
@@ -169,16 +196,19 @@ class TimelinePage(QWidget):
     def _refresh(self, *, filtered: bool = False) -> None:
         chosen, logbook = self.header.chosen(), self._desk.logbook
         kept = KeptPlace.of(self.view, self.model)
-        rows = self._feed.rows(logbook, chosen)
-        first = chosen.show is not Show.TRASH and not any(map(logbook.all, DATED))
+        attempts = self._desk.attempts() if chosen.attempts else ()
+        rows = self._feed.rows(logbook, chosen, attempts)
+        first = not rows and chosen.show is not Show.TRASH and not any(map(logbook.all, DATED))
         self._replacing = True
+        self.column.plan_bar.hide()
         self.model.show_rows(rows, logbook, self._desk.now())
         self.column.show_filter(chosen, rows, first=first)
-        self._arrange(bare=first)
+        self._arrange(bare=first and not self.detail.asking)
         (kept.put_back_filtered if filtered else kept.put_back)(self.view, rows)
         self._replacing = self._stale = False
         self._show_year()
-        self._show_detail()
+        if not self.detail.asking:
+            self._show_detail()
         self._warming.start(logbook)
 
     def _show_detail(self) -> None:
@@ -200,7 +230,15 @@ class TimelinePage(QWidget):
         if row is not None:
             self._years.follow(row.day)
 
+    def _end_event(self, event_id: str) -> None:
+        self._close_over()
+        if event_id:
+            self.show_entry(event_id)
+            self._to_feed()
+
     def _jump(self, day: date) -> None:
+        said = plans_said(self._desk.logbook, self.header.chosen(), day, self._desk.now().date())
+        self.column.plan_bar.show_words(said)
         place = place_of_day(self.model.rows, day)
         if place is not None:
             self.view.choose(place)
@@ -217,6 +255,9 @@ class TimelinePage(QWidget):
         widget.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _close_over(self) -> None:
+        if self.detail.asking:
+            self._show_detail()
+            self._refresh()
         self._panes.open_detail(wanted=False)
         self._panes.open_year(wanted=False)
         self._to_feed()
@@ -246,7 +287,8 @@ class TimelinePage(QWidget):
         left = 0 if folded else panes.year_width()
         over = measured < (_SLIDES_ALONE_PX if alone else _SLIDES_UNDER_PX)
         over = over or not panes.room_for_feed(width - left - panes.detail_width())
-        panes.fit(folded=folded, over=over, bare=panes.bare if bare is None else bare)
+        bare = panes.bare if bare is None else bare
+        panes.fit(folded=folded, over=over, bare=bare, asking=self.detail.asking)
         self.header.show_year(self._years.year, folded=folded and not panes.bare)
 
     @override
@@ -272,10 +314,14 @@ class TimelinePage(QWidget):
         panes = self._panes
         if event.matches(QKeySequence.StandardKey.Find) or key == "/":
             self.focus_search()
-        elif event.key() == Qt.Key.Key_Escape and (panes.detail_open or panes.year_open):
+        elif event.key() == Qt.Key.Key_Escape and (
+            panes.detail_open or panes.year_open or self.detail.asking
+        ):
             self._close_over()
         elif event.key() == Qt.Key.Key_Tab and event.modifiers() & _CTRL:
             self._turn_pane()
+        elif self.detail.asking:
+            super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Delete:
             self.delete()
         elif key == "e":

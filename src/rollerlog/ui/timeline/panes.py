@@ -60,12 +60,15 @@ class Panes(QWidget):
         """Return how wide the year is."""
         return max(YEAR_PX, self.year.panel.minimumSizeHint().width() + 60)
 
-    def fit(self, *, folded: bool, over: bool, bare: bool) -> None:
-        """Say what has no room of its own, or that there is nothing to show beside the feed."""
+    def fit(self, *, folded: bool, over: bool, bare: bool, asking: bool) -> None:
+        """Say what has no room of its own, or that there is nothing to show beside the feed.
+
+        Details in which something is asked stay in sight.
+        """
         if (folded, over, bare) == (self.folded, self.over, self.bare):
             return
         self.folded, self.over, self.bare = folded, over, bare
-        self._year_open = self._detail_open = False
+        self._year_open, self._detail_open = False, asking
         restyle(self.year, over=folded)
         restyle(self.detail, over=over)
         self.detail.show_over(over=over)

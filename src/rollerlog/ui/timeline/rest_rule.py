@@ -14,6 +14,7 @@ from rollerlog.domain.protocol import floor_days, recommended_days
 from rollerlog.domain.zones import zones_of
 from rollerlog.ui.formats import capital, say_day, say_days, say_length
 from rollerlog.ui.names import zones_named
+from rollerlog.ui.sources.register import graded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,10 +32,11 @@ _LEVELS = {  # at which an answer has a factor (protocol.md 1)
 
 @dataclass(frozen=True, slots=True)
 class RestRule:
-    """The rule in one line for some zones, and the sentences that explain it."""
+    """The rule in one line for some zones, the sentences that explain it, and their sources."""
 
     text: str
     why: tuple[str, ...]
+    sources: tuple[str, ...]
 
 
 def rest_rules(logbook: Logbook, session: Session, today: date) -> list[tuple[str, RestRule]]:
@@ -55,7 +57,8 @@ def _rule(logbook: Logbook, session: Session, zone: str, today: date) -> RestRul
     text = f"{say_days(days)}, {_whose(logbook, zone, rest)}"
     if days != rest.base:
         text = f"{say_days(days)}: {reaction.sum()}"
-    return RestRule(text, tuple(_why(logbook, session, zone, rest, reaction, today)))
+    why = tuple(_why(logbook, session, zone, rest, reaction, today))
+    return RestRule(text, why, rest.rolling.row.sources)
 
 
 def _why(
@@ -70,7 +73,7 @@ def _why(
         f"Lengths up to {say_length(row.up_to_um)} rest"
         f" {say_days(recommended_days(place, row))} here, never fewer than"
         f" {floor_days(place, row)}. No trial fixes the number; it is a conservative default"
-        f" ({', '.join(row.sources)}), and no clinician has reviewed it."
+        f" ({graded(row.sources)}), and no clinician has reviewed it."
     )
     if _whose(logbook, zone, rest) != "recommended":
         said.append(f"You set {say_days(rest.base)} in Settings.")

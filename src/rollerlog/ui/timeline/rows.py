@@ -5,8 +5,10 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from rollerlog.domain.kit.model import Disinfection
 from rollerlog.domain.logbook import DATED
 from rollerlog.domain.model import OwnZone, SpfApplication
+from rollerlog.domain.planning.model import Rating
 from rollerlog.ui.timeline.filters import KINDS, Show
 from rollerlog.ui.timeline.search import Texts, wanted
 
@@ -15,15 +17,19 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from rollerlog.domain.logbook import Logbook
-    from rollerlog.domain.model import Entry
+    from rollerlog.domain.model import Attempt, Entry
     from rollerlog.ui.timeline.filters import Filter
 
 
 class Row(NamedTuple):
-    """An entry, or the sunscreen of a day folded into one; ``wall`` is its clock time there."""
+    """An entry, several of a day folded into one, or a refused attempt and no entry.
+
+    ``wall`` is its clock time there.
+    """
 
     wall: datetime
     entries: tuple[Entry, ...]
+    attempt: Attempt | None = None
 
     @property
     def day(self) -> date:
@@ -32,8 +38,15 @@ class Row(NamedTuple):
 
     @property
     def entry(self) -> Entry:
-        """The entry, or the first of several."""
+        """The entry, or the first of several; a refused attempt has none."""
         return self.entries[0]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """What the row is known by while others come and go."""
+        if self.attempt is not None:
+            return frozenset((f"attempt {self.attempt.at.isoformat()}",))
+        return frozenset(entry.id for entry in self.entries)
 
 
 class _Kept(NamedTuple):
@@ -43,6 +56,7 @@ class _Kept(NamedTuple):
 
 
 _AT_ONCE = 1000
+_FOLDED: tuple[type[Entry], ...] = (SpfApplication, Disinfection, Rating)
 
 
 class Feed:
@@ -52,12 +66,14 @@ class Feed:
         self._texts = Texts()
         self._kept: dict[tuple[type[Entry], bool], _Kept] = {}
 
-    def rows(self, logbook: Logbook, chosen: Filter) -> list[Row]:
+    def rows(self, logbook: Logbook, chosen: Filter, attempts: Sequence[Attempt] = ()) -> list[Row]:
         """Return the rows a filter lets through, newest first."""
         if chosen.show is Show.TRASH:
             found = _single(self._let_through(logbook.trash(), logbook, chosen))
         else:
             found = [r for kind in KINDS[chosen.show] for r in self._of(kind, logbook, chosen)]
+        if chosen.attempts:
+            found += self._refused(logbook, chosen, attempts)
         found.sort(key=itemgetter(0), reverse=True)
         return found
 
@@ -77,7 +93,7 @@ class Feed:
         if kept is not None and kept.entries is entries and kept.asked == asked:
             return kept.rows
         left = self._let_through(entries, logbook, chosen)
-        made = _folded(left) if kind is SpfApplication else _single(left)
+        made = _folded(left) if kind in _FOLDED else _single(left)
         self._kept[slot] = _Kept(entries, asked, made)
         return made
 
@@ -86,11 +102,21 @@ class Feed:
     ) -> Sequence[Entry]:
         zones = chosen.zones(logbook)
         if zones is not None:
-            entries = [entry for entry in entries if not zones.isdisjoint(entry.zones)]
+            entries = [e for e in entries if not e.zones or not zones.isdisjoint(e.zones)]
         for needle in wanted(chosen.query):
             texts = self._texts.of(logbook, entries)
             entries = [e for e, text in zip(entries, texts, strict=True) if needle in text]
         return entries
+
+    def _refused(
+        self, logbook: Logbook, chosen: Filter, attempts: Sequence[Attempt]
+    ) -> Iterator[Row]:
+        zones, needles = chosen.zones(logbook), wanted(chosen.query)
+        for attempt in attempts:
+            if zones is None or not zones.isdisjoint(attempt.zones):
+                text = self._texts.of_attempt(logbook, attempt) if needles else ""
+                if all(needle in text for needle in needles):
+                    yield Row(attempt.at.replace(tzinfo=None), (), attempt)
 
 
 def place_of(rows: Sequence[Row], id_: str) -> int | None:

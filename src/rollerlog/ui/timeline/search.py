@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rollerlog.domain.kit.model import Product, Roller
 from rollerlog.domain.model import (
     SCALES,
     CheckIn,
@@ -24,15 +25,21 @@ from rollerlog.ui.names import (
     PRESSURE_NAMES,
     SIGN_NAMES,
     areas_named,
+    product_name,
+    roller_name,
     zone_name,
     zones_named,
 )
+from rollerlog.ui.timeline.attempts import attempt_words
+from rollerlog.ui.timeline.notes import note_of
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Hashable, Iterable
     from datetime import date
 
     from rollerlog.domain.logbook import Logbook
+    from rollerlog.domain.model import Attempt
+    from rollerlog.ui.timeline.notes import Noted
 
 _WORD = re.compile(r"\w+(?:[.:\-]\w+)*")
 _MONTHS = tuple(month.lower() for month in MONTHS)
@@ -65,13 +72,13 @@ class Texts:
     def __init__(self) -> None:
         self._known: dict[str, tuple[Entry, str]] = {}
         self._places: dict[Hashable, str] = {}
-        self._own: Sequence[OwnZone] = ()
+        self._named: tuple[object, ...] = ()
 
     def of(self, logbook: Logbook, entries: Iterable[Entry]) -> list[str]:
         """Return the texts of some entries: words with a space on either side of each."""
-        own = logbook.all(OwnZone)
-        if own != self._own:
-            self._own = own
+        named = (logbook.all(OwnZone), logbook.all(Roller), logbook.all(Product))
+        if named != self._named:
+            self._named = named
             self._known.clear()
             self._places.clear()
         found = []
@@ -83,19 +90,28 @@ class Texts:
             found.append(kept[1])
         return found
 
+    def of_attempt(self, logbook: Logbook, attempt: Attempt) -> str:
+        """Return the text of a refused attempt."""
+        place = self._place(logbook, attempt.zones)
+        return _say_date(attempt.at.date()) + place + _spaced(attempt_words(attempt))
+
     def _text(self, logbook: Logbook, entry: Entry) -> str:
-        place = self._places.get(entry.zones)
+        place = self._place(logbook, entry.zones)
+        return _say_date(entry.at.date()) + place + _own_words(logbook, entry)
+
+    def _place(self, logbook: Logbook, zones: tuple[str, ...]) -> str:
+        place = self._places.get(zones)
         if place is None:
-            names = [zone_name(logbook, zone) for zone in entry.zones]
-            said = (areas_named(logbook, entry.zones), zones_named(logbook, entry.zones), *names)
-            place = self._places[entry.zones] = _spaced(" ".join(said))
-        return _say_date(entry.at.date()) + place + _own_words(entry)
+            names = [zone_name(logbook, zone) for zone in zones]
+            said = (areas_named(logbook, zones), zones_named(logbook, zones), *names)
+            place = self._places[zones] = _spaced(" ".join(said))
+        return place
 
 
-def _own_words(entry: Entry) -> str:
+def _own_words(logbook: Logbook, entry: Entry) -> str:
     match entry:
         case Session():
-            return _of_session(entry)
+            return _of_session(logbook, entry)
         case CheckIn():
             levels = (getattr(entry, scale) for scale in SCALES)
             said = _of_check_in(tuple(levels), entry.signs)
@@ -105,9 +121,17 @@ def _own_words(entry: Entry) -> str:
         case Settled():
             seen = "seen by a clinician" if entry.seen else ""
             return _spaced(f"settled {SIGN_NAMES[entry.sign]} {seen}")
+        case _:
+            return _of_note(logbook, entry)
 
 
-def _of_session(session: Session) -> str:
+def _of_note(logbook: Logbook, entry: Noted) -> str:
+    note = note_of(logbook, entry, (entry,), entry.at.date())
+    words = (f"{field.label} {field.value}" for field in note.fields if not field.sources)
+    return _spaced(" ".join((note.title, note.second, *words)))
+
+
+def _of_session(logbook: Logbook, session: Session) -> str:
     parts = [
         "clinic visit" if session.setting is Setting.CLINIC else "session at home",
         f"{session.needle_um / 1000:g} mm",
@@ -115,6 +139,8 @@ def _of_session(session: Session) -> str:
         END_POINT_NAMES[session.end_point] if session.end_point else "",
         *(PREP_NAMES[prep] for prep in session.prep),
         f"numbing {session.numbing_product}" if session.numbing_product else "",
+        roller_name(logbook, session.roller),
+        *(product_name(logbook, id_) for id_ in session.products_before + session.products_after),
         session.note,
     ]
     if session.override is not None:

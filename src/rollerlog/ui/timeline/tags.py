@@ -11,7 +11,7 @@ from rollerlog.ui.marks.severity import paint_severity_tag, severity_tag_size
 
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
-    from rollerlog.ui.timeline.lines import Mark
+    from rollerlog.ui.timeline.said import Mark
 
 _SIDES_PX, _EXTRA_PX, _LEAST_PX = 16, 8, 24
 

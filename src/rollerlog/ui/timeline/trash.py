@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from rollerlog.domain.aftercare import areas_of
 from rollerlog.domain.commands import delete
+from rollerlog.domain.kit.model import Disinfection, PatchReading
 from rollerlog.domain.logbook import Step
-from rollerlog.domain.model import CheckIn, Session, Settled, SpfApplication
+from rollerlog.domain.model import CheckIn, RuleChange, Session, Settled, SpfApplication
+from rollerlog.domain.planning.model import Course, Rating
+from rollerlog.domain.profile.model import Asked, Condition, DatedEvent, ProfileReview
 from rollerlog.domain.protocol import SIGNS_EVERYWHERE, TRASH_DAYS
 from rollerlog.domain.status import State, zone_status
+from rollerlog.domain.strict import is_strict
 from rollerlog.domain.zones import zones_of
-from rollerlog.ui.formats import capital, say_day, say_list
-from rollerlog.ui.names import SIGN_NAMES, areas_named, takes_plural, zones_named
+from rollerlog.ui.formats import capital, say_day, say_list, say_number
+from rollerlog.ui.names import (
+    CONDITION_NAMES,
+    SIGN_NAMES,
+    areas_named,
+    product_name,
+    roller_name,
+    takes_plural,
+    zones_named,
+)
+from rollerlog.ui.timeline.plan_notes import concern_name
+from rollerlog.ui.timeline.profile_notes import event_title, rule_changed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
     from rollerlog.domain.commands import Command
@@ -37,6 +53,7 @@ class _Standing(NamedTuple):
 
 
 _MOST_SENTENCES = 2
+_COUNTS: tuple[type[Session | CheckIn | DatedEvent], ...] = (Session, CheckIn, DatedEvent)
 
 
 def gone_on(entry: Entry) -> date | None:
@@ -44,6 +61,26 @@ def gone_on(entry: Entry) -> date | None:
     if entry.deleted_at is None:
         return None
     return entry.deleted_at.date() + timedelta(days=TRASH_DAYS)
+
+
+def as_it_was(logbook: Logbook, entry: Entry) -> bool:
+    """Return whether an entry in the trash is another as it was before an edit (Strict)."""
+    gone_at = entry.deleted_at
+    if gone_at is None or not isinstance(entry, _COUNTS):
+        return False
+    alike = logbook.derived("logged-at", lambda: _by_logging(logbook))
+    return any(
+        other.id != entry.id and (other.deleted_at is None or other.deleted_at > gone_at)
+        for other in alike[type(entry), entry.logged_at]
+    )
+
+
+def _by_logging(logbook: Logbook) -> Mapping[tuple[type[Entry], datetime], Sequence[Entry]]:
+    """Return what counts in Strict by when it was logged, which no edit changes."""
+    found: defaultdict[tuple[type[Entry], datetime], list[Entry]] = defaultdict(list)
+    for entry in (*chain.from_iterable(map(logbook.all, _COUNTS)), *logbook.trash()):
+        found[type(entry), entry.logged_at].append(entry)
+    return found
 
 
 def delete_all(ids: Sequence[str]) -> Command:
@@ -69,12 +106,14 @@ def restored(before: Logbook, after: Logbook, entry: Entry, now: datetime) -> st
 def _said(
     before: Logbook, after: Logbook, entries: Sequence[Entry], done: str, now: datetime
 ) -> str:
-    first = f"{capital(_named(entries, now.date()))} {done}."
+    first = f"{capital(_named(after, entries, now.date()))} {done}."
+    if done == "deleted" and isinstance(entries[0], _COUNTS) and is_strict(after, now):
+        return f"{first} In Strict it still counts."
     zones = _touched(after, entries)
     return " ".join([first, *_consequences(before, after, zones, now)])
 
 
-def _named(entries: Sequence[Entry], today: date) -> str:
+def _named(logbook: Logbook, entries: Sequence[Entry], today: date) -> str:
     entry = entries[0]
     day = say_day(entry.at.date(), today)
     match entry:
@@ -87,6 +126,31 @@ def _named(entries: Sequence[Entry], today: date) -> str:
             return f"{times} of {day}"
         case Settled():
             return f"{SIGN_NAMES[entry.sign]}, settled {day},"
+        case Condition():
+            return f"{CONDITION_NAMES[entry.condition]}, noted {day},"
+        case DatedEvent():
+            return f"{event_title(entry)} of {day}"
+        case Asked():
+            return f"word of {entry.who}, {day},"
+        case ProfileReview():
+            return f"review of your conditions, {day},"
+        case RuleChange():
+            return rule_changed(logbook, entry)
+        case Disinfection():
+            if len(entries) > 1:
+                return f"{len(entries)} disinfections of {day}"
+            return f"disinfection of {roller_name(logbook, entry.roller)}, {day},"
+        case PatchReading():
+            return f"patch test of {product_name(logbook, entry.product)}, {day},"
+        case Course():
+            sessions = say_number(entry.sessions, "session", "sessions")
+            return f"course of {sessions}, begun {day},"
+        case Rating():
+            many = len(entries) > 1
+            rating = f"rating of {concern_name(entry).lower()}, {day},"
+            return f"{len(entries)} ratings of {day}" if many else rating
+        case _:
+            assert_never(entry)
 
 
 def _touched(logbook: Logbook, entries: Sequence[Entry]) -> list[str]:
@@ -143,7 +207,7 @@ def _change(
     zones = [zone for place in places for zone in place.zones]
     whole = [zone for place in places if place.whole for zone in place.zones]
     single = [zone for place in places if not place.whole for zone in place.zones]
-    names = [areas_named(logbook, whole), zones_named(logbook, single)]
+    names = [areas_named(logbook, whole) if whole else "", zones_named(logbook, single)]
     where = capital(say_list([name for name in names if name]))
     many = takes_plural(logbook, zones) or len(places) > 1
     rests = "rest" if many else "rests"

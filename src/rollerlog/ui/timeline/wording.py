@@ -31,10 +31,10 @@ def nothing_found(chosen: Filter) -> Nothing:
     """Return what to say where a filter lets nothing through."""
     on = f" on {chosen.areas_said()}" if chosen.areas else ""
     if chosen.query:
-        wider = Filter(search=chosen.search)
+        wider = Filter(search=chosen.search, refused=chosen.refused)
         title = f"No entries match “{chosen.query}”"
         text = "Searched notes, zones, lengths, signs and dates"
-        if chosen in (wider, Filter(Show.ALL, (), chosen.search)):
+        if chosen == wider:
             return Nothing(title, f"{text} of every year.", "Clear search", Filter())
         kind = "" if chosen.show is Show.ALL else f" in {SHOW_NAMES[chosen.show]}"
         only = f"{kind}{on}, nowhere else."
@@ -52,8 +52,10 @@ _WHAT = {Show.SESSIONS: "sessions", Show.CHECK_INS: "check-ins", Show.SPF: "SPF"
 
 def counted(chosen: Filter, rows: Sequence[Row]) -> str:
     """Say what is shown and how much of it: "Sessions on face · 12 entries"."""
-    count = sum(len(row.entries) for row in rows)
-    return f"{chosen.words()} · {say_number(count, 'entry', 'entries')}"
+    count = say_number(sum(len(row.entries) for row in rows), "entry", "entries")
+    if chosen.attempts:
+        count += f", {sum(row.attempt is not None for row in rows)} refused"
+    return f"{chosen.words()} · {count}"
 
 
 def area_button(areas: Sequence[str], names: Sequence[str]) -> str:

@@ -8,14 +8,15 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from rollerlog.domain.aftercare import areas_of
-from rollerlog.domain.model import CheckIn, Session, Settled, SpfApplication
+from rollerlog.domain.logbook import DATED
+from rollerlog.domain.model import Session
 from rollerlog.ui.formats import MONTHS, say_number
 from rollerlog.ui.marks.year_content import ENTRIES, SESSION, RestSpan
 from rollerlog.ui.names import AREA_NAMES
 from rollerlog.ui.timeline.resting import rested_until, zones_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rollerlog.domain.logbook import Logbook
     from rollerlog.domain.model import Entry
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 _E = TypeVar("_E", bound="Entry")
 
-_KINDS: tuple[type[Entry], ...] = (CheckIn, SpfApplication, Settled, Session)
+# The mark of a session takes the place of any other.
+_KINDS: tuple[type[Entry], ...] = (*(kind for kind in DATED if kind is not Session), Session)
 _LONGEST_REST = timedelta(days=365 * 2)  # own days of 365, half as long again, and 28
 _A_DAY = timedelta(days=1)
 _LANES: tuple[Literal[0, 1], ...] = (0, 1)
@@ -54,15 +56,21 @@ class Year:
             return f"bar: {names[0]} resting", "pale: ahead"
         return f"upper bar: {names[0]} resting", f"lower bar: {names[1]} · pale: ahead"
 
-    def months_said(self) -> tuple[str, ...]:
-        """Return each month as it is read out: "June, 3 sessions, face resting 9 to 23"."""
-        return tuple(self._month_said(month) for month in range(1, 13))
+    def months_said(self, planned: Mapping[date, int]) -> tuple[str, ...]:
+        """Return each month as it is read out: "June, 3 sessions, face resting 9 to 23".
 
-    def _month_said(self, month: int) -> str:
+        ``planned`` is how many sessions are planned for the days to come.
+        """
+        return tuple(self._month_said(month, planned) for month in range(1, 13))
+
+    def _month_said(self, month: int, planned: Mapping[date, int]) -> str:
         first = date(self.year, month, 1)
         after = date(self.year + month // 12, month % 12 + 1, 1)
         count = sum(k == SESSION and first <= day < after for day, k in self.cells.items())
         said = [MONTHS[month - 1], say_number(count, "session day", "session days")]
+        ahead = sum(many for day, many in planned.items() if first <= day < after)
+        if ahead:
+            said.append(say_number(ahead, "planned session", "planned sessions"))
         for span in self.spans:
             start, end = max(span.start, first), min(span.end, after - timedelta(days=1))
             if start < after and span.end > first:
@@ -106,7 +114,7 @@ def _year(
     sessions = 0
     for kind in _KINDS:
         for entry in _in_year(logbook.all(kind), year):
-            if zones is None or not zones.isdisjoint(entry.zones):
+            if zones is None or not entry.zones or not zones.isdisjoint(entry.zones):
                 cells[entry.at.date()] = SESSION if kind is Session else ENTRIES
                 sessions += kind is Session
     spans = tuple(

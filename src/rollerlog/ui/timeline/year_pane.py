@@ -13,6 +13,7 @@ from rollerlog.ui.marks.year_panel import YearPanel, YearTexts
 from rollerlog.ui.timeline.year import MONTH_NAMES, Year
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from rollerlog.ui.theme import Theme
@@ -56,15 +57,18 @@ class YearPane(QFrame):
         strip.setMaximumHeight(max(least, min(room, most)))
         super().resizeEvent(event)
 
-    def show_year(self, year: Year, today: date, first_year: int) -> None:
-        """Show a year."""
+    def show_year(
+        self, year: Year, today: date, first_year: int, planned: Mapping[date, int]
+    ) -> None:
+        """Show a year, and how many sessions are planned for the days to come."""
         upper, lower = year.bars_said()
         texts = YearTexts(
             sessions=year.sessions_said,
             cells="none, entries, session day",
             upper_bar=upper,
             lower_bar=lower,
+            planned="planned" if any(day.year == year.year for day in planned) else "",
             month_names=MONTH_NAMES,
-            month_texts=year.months_said(),
+            month_texts=year.months_said(planned),
         )
-        self.panel.set_year(year.year, today, year.cells, year.spans, texts, first_year)
+        self.panel.set_year(year.year, today, year.cells, year.spans, texts, first_year, planned)

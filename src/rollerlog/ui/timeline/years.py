@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from rollerlog.ui.timeline.plan_notes import plans_ahead
 from rollerlog.ui.timeline.year import first_year, year_of
 
 if TYPE_CHECKING:
@@ -33,9 +34,12 @@ class Years(QObject):
         """Show the year as a filter lets it through."""
         self._filter = chosen
         today = self._desk.now().date()
-        first = first_year(self._desk.logbook, today)
-        self.year = max(first, min(self.year, today.year))
-        self._pane.show_year(year_of(self._desk.logbook, self.year, chosen), today, first)
+        logbook = self._desk.logbook
+        first = first_year(logbook, today)
+        planned = {day: len(plans) for day, plans in plans_ahead(logbook, chosen, today).items()}
+        last = max((day.year for day in planned), default=today.year)
+        self.year = max(first, min(self.year, last))
+        self._pane.show_year(year_of(logbook, self.year, chosen), today, first, planned)
 
     def follow(self, day: date) -> None:
         """Let the strip stand at a day, unless it is being walked through."""
