@@ -360,6 +360,24 @@ def test_a_sign_turns_the_area_to_stop_and_says_the_rest_too(shown, keep, qtbot)
     assert settles == ["face"]
 
 
+def test_a_pause_says_what_it_may_need_and_leads_to_a_summary(shown, keep, qtbot):
+    keep(FACE_ROLLED, checked("2026-06-14 09:00", ["cheek-left"], signs=(Sign.NODULES, Sign.PUS)))
+    page = shown()
+    wanted = collected(page.summary_wanted)
+    (card,) = page.board.skin.pauses
+    said = " ".join(label.accessibleName() or label.text() for label in card.findChildren(QLabel))
+    assert "Please speak to a doctor today. A swab and a prescription may be needed." in said
+    assert card.summary.accessibleName() == "Summary to show. Left cheek is paused"
+    qtbot.mouseClick(card.summary, Qt.MouseButton.LeftButton)
+    assert wanted == ["face"]
+
+
+def test_fever_is_for_urgent_care_now(shown, keep):
+    keep(FACE_ROLLED, checked("2026-06-14 09:00", signs=(Sign.FEVER,)))
+    (card,) = shown().board.skin.pauses
+    assert card.view.whom == "Please get urgent care now"
+
+
 def test_a_sign_that_pauses_everything_is_said_once(shown, keep):
     keep(
         FACE_ROLLED,

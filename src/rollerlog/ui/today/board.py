@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from rollerlog.overriding import override
 from rollerlog.ui.controls.labels import Text
 from rollerlog.ui.today.coming_panel import ComingPanel
+from rollerlog.ui.today.course_card import CourseCard
 from rollerlog.ui.today.due_list import DueList
 from rollerlog.ui.today.first_day import FirstDay
 from rollerlog.ui.today.side_cards import AftercareCard, RednessCard
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
     from rollerlog.ui.today.aftercare_view import AftercareView
     from rollerlog.ui.today.coming_view import Coming
+    from rollerlog.ui.today.course_view import CourseView
     from rollerlog.ui.today.redness_view import RednessView
 
 _WIDEST_PX = 880
@@ -46,6 +48,7 @@ class Board(QScrollArea):
         self.skin = SkinPanel(theme)
         self.coming = ComingPanel()
         self.aftercare: list[AftercareCard] = []
+        self.courses = CourseCard(theme)
         self.redness = RednessCard(theme)
         self._main, self._side = QWidget(), QWidget()
         self.setWidgetResizable(True)
@@ -69,15 +72,24 @@ class Board(QScrollArea):
             self.coming.show_views(views)
         self._fit_height()
 
-    def show_side(self, aftercare: Sequence[AftercareView], redness: RednessView | None) -> None:
-        """Show what stands beside the list."""
-        if [card.view for card in self.aftercare] != list(aftercare):
+    def show_side(
+        self,
+        above: Sequence[AftercareView],
+        courses: Sequence[CourseView],
+        below: Sequence[AftercareView],
+        redness: RednessView | None,
+    ) -> None:
+        """Show what stands beside the list: cards above the courses and below them."""
+        views = [*above, *below]
+        if [card.view for card in self.aftercare] != views:
             for card in self.aftercare:
+                self._beside.removeWidget(card)
                 card.hide()
                 card.deleteLater()
-            self.aftercare = [AftercareCard(self._theme, view) for view in aftercare]
+            self.aftercare = [AftercareCard(self._theme, view) for view in views]
             for place, card in enumerate(self.aftercare):
-                self._beside.insertWidget(place, card)
+                self._beside.insertWidget(place if place < len(above) else place + 1, card)
+        self.courses.show_views(courses)
         self.redness.setVisible(redness is not None)
         if redness is not None:
             self.redness.show_view(redness)
@@ -85,8 +97,10 @@ class Board(QScrollArea):
     def order_tabs(self) -> None:
         """Let Tab go through the page as it is read."""
         stops: list[QWidget] = [b for row in self.due.rows for b in (row.also, row.button)]
-        stops += [self.due.more, *(card.button for card in self.skin.pauses)]
+        stops.append(self.due.more)
+        stops += [b for card in self.skin.pauses for b in (card.button, card.summary)]
         stops += [row.button for row in self.skin.shown]
+        stops.append(self.courses.button)
         for before, after in pairwise([*stops, self.first_day.button]):
             QWidget.setTabOrder(before, after)
 
@@ -100,6 +114,7 @@ class Board(QScrollArea):
         self._beside = QVBoxLayout(self._side)
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(16)
+        self._beside.addWidget(self.courses)
         self._beside.addWidget(self.redness)
         self._beside.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)

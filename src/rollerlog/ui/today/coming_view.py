@@ -6,12 +6,26 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from rollerlog.domain.agenda import CheckInDue, HoldEnded, Reminder, RestEnded, agenda
+from rollerlog.domain.agenda import CheckInDue, HoldEnded, Reminder, SpfDue, agenda
 from rollerlog.domain.healing import rest_of_zone
+from rollerlog.domain.lasting import (
+    DisinfectDue,
+    PatchTestDue,
+    PauseDue,
+    PlanDue,
+    ProfileDue,
+    RatingDue,
+)
 from rollerlog.domain.localtime import instant
 from rollerlog.ui.due import Due, gathered
-from rollerlog.ui.formats import capital, say_days, say_length, say_list, say_near_day
-from rollerlog.ui.names import AREA_NAMES, areas_named, zones_named
+from rollerlog.ui.formats import capital, say_day, say_days, say_length, say_list, say_near_day
+from rollerlog.ui.names import (
+    AREA_NAMES,
+    PAUSE_NAMES,
+    areas_named,
+    quoted_product,
+    zones_named,
+)
 from rollerlog.ui.standing import place, standing
 
 if TYPE_CHECKING:
@@ -42,12 +56,21 @@ class Coming:
 
 
 def coming(logbook: Logbook, now: datetime) -> tuple[Coming, ...]:
-    """Return the next three days after today on which something ends or a check-in is owed."""
+    """Return the next three days after today on which something begins, ends or is owed.
+
+    Of what is read day by day only the next reading is named.
+    """
     tomorrow = instant(now.date() + timedelta(days=1), time(), now.tzinfo)
     days: dict[date, list[Reminder]] = {}
+    tests: set[str] = set()
     for reminder in agenda(logbook, tomorrow, tomorrow + _AHEAD, now.tzinfo):
-        if isinstance(reminder, RestEnded | CheckInDue | HoldEnded):
-            days.setdefault(reminder.due_at.astimezone(now.tzinfo).date(), []).append(reminder)
+        if isinstance(reminder, SpfDue | DisinfectDue):
+            continue
+        if isinstance(reminder, PatchTestDue):
+            if reminder.product in tests:
+                continue
+            tests.add(reminder.product)
+        days.setdefault(reminder.due_at.astimezone(now.tzinfo).date(), []).append(reminder)
     first = sorted(days.items())[:_SHOWN]
     return tuple(_of_day(logbook, day, found, now) for day, found in first)
 
@@ -56,14 +79,42 @@ def _of_day(logbook: Logbook, day: date, found: list[Reminder], now: datetime) -
     dues = gathered(found)
     rests = [due for due in dues if due.kind == "rest_ended"]
     check_ins = [due.last for due in dues if isinstance(due.last, CheckInDue)]
-    events = [_rest(logbook, due, now) for due in rests]
+    events = [_plan(logbook, due.last) for due in dues if isinstance(due.last, PlanDue)]
+    events += [_rest(logbook, due, now) for due in rests]
     if holds := [due for due in dues if due.kind == "hold_ended"]:
         events.append(_pauses(holds))
+    events += [_left_out(logbook, due, now) for due in dues if isinstance(due.last, PauseDue)]
     if check_ins:
         events.append(_check_ins(logbook, check_ins))
+    events += [event for due in dues if (event := _question(logbook, due))]
     (title, own_detail), *others = events
     detail = f"and {say_list([_lowered(text) for text, _ in others])}" if others else own_detail
     return Coming(capital(say_near_day(day, now.date())), title, detail)
+
+
+def _plan(logbook: Logbook, due: PlanDue) -> tuple[str, str]:
+    where = areas_named(logbook, due.plan.zones)
+    return f"Planned: {where}", say_length(due.plan.needle_um)
+
+
+def _left_out(logbook: Logbook, due: Due, now: datetime) -> tuple[str, str]:
+    found = [reminder for reminder in due.reminders if isinstance(reminder, PauseDue)]
+    names = list(dict.fromkeys(PAUSE_NAMES[pause.event] for pause in found))
+    plan = min((pause.plan for pause in found), key=lambda plan: plan.day)
+    where, day = areas_named(logbook, plan.zones), say_day(plan.day, now.date())
+    return f"Leave out {say_list(names)}", f"Before your {where} session, {day}"
+
+
+def _question(logbook: Logbook, due: Due) -> tuple[str, str] | None:
+    match due.last:
+        case PatchTestDue(product=product):
+            return "Read patch test", capital(quoted_product(logbook, product))
+        case RatingDue():
+            return "Rate your concerns", ""
+        case ProfileDue():
+            return "Go through your profile", ""
+        case _:
+            return None
 
 
 def _rest(logbook: Logbook, due: Due, now: datetime) -> tuple[str, str]:
@@ -102,4 +153,7 @@ def _check_ins(logbook: Logbook, found: list[CheckInDue]) -> tuple[str, str]:
 
 
 def _lowered(text: str) -> str:
-    return f"the {text[0].lower()}{text[1:]}" if text.startswith("Day ") else text
+    if text.startswith("Day "):
+        return f"the {text[0].lower()}{text[1:]}"
+    asks = text.startswith(("Leave", "Read", "Rate", "Go"))
+    return f"{text[0].lower()}{text[1:]}" if asks else text

@@ -63,7 +63,7 @@ class DueRow(QWidget):
         self.button.set_text(view.offer.text, f"{view.offer.text}: {view.name}")
         self.also.setVisible(view.also is not None)
         if view.also is not None:
-            self.also.set_text(view.also.text)
+            self.also.set_text(view.also.text, f"{view.also.text}: {view.name}")
         self._show_reason()
 
     def set_primary(self, *, primary: bool) -> None:

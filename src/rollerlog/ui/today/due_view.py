@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from rollerlog.domain.aftercare import areas_of
 from rollerlog.domain.agenda import CheckInDue, SpfDue
-from rollerlog.ui.due_wording import LOOKS, Status, said, when
+from rollerlog.domain.lasting import DisinfectDue, PatchTestDue, PlanDue, ProfileDue, RatingDue
+from rollerlog.domain.planning.plans import judge_planned
+from rollerlog.ui.due_wording import BY_DAY, LOOKS, Status, said, when
 from rollerlog.ui.names import AREA_NAMES
 from rollerlog.ui.standing import Look, standing
 
@@ -23,6 +26,11 @@ class Act(StrEnum):
 
     APPLY = "apply"
     CHECK_IN = "check-in"
+    DISINFECT = "disinfect"
+    LOOKS_CALM = "looks-calm"
+    REACTED = "reacted"
+    PROFILE = "profile"
+    PLAN = "plan"
     GOT_IT = "got-it"
     LOG = "log"
 
@@ -79,24 +87,53 @@ def _view(logbook: Logbook, due: Due, now: datetime, keyed: set[str | None]) -> 
         reason=reason,
         time=when(due, now),
         soon=due.due_at > now,
-        dated=due.due_at > now or due.kind.endswith("_ended") or due_on < now.date(),
-        offer=_offer(due, keyed),
-        also=_also(logbook, due, now) if due.kind == "rest_ended" else None,
+        dated=due.due_at > now
+        or due.kind.endswith("_ended")
+        or due.kind in BY_DAY
+        or due_on < now.date(),
+        offer=_offer(logbook, due, now, keyed),
+        also=_also(logbook, due, now),
     )
 
 
-def _offer(due: Due, keyed: set[str | None]) -> Offer:
+def _offer(logbook: Logbook, due: Due, now: datetime, keyed: set[str | None]) -> Offer:
     match due.last:
         case SpfDue(shade=False):
             return Offer(Act.APPLY, "Applied now", key="S")
         case CheckInDue(session=session):
-            key = None if "C" in keyed else "C"
-            return Offer(Act.CHECK_IN, "Check in", session.id, key)
+            return Offer(Act.CHECK_IN, "Check in", session.id, _free("C", keyed))
+        case DisinfectDue(roller=roller):
+            return Offer(Act.DISINFECT, "Disinfected", roller, _free("D", keyed))
+        case PatchTestDue(product=product):
+            return Offer(Act.LOOKS_CALM, "Looks calm", product)
+        case ProfileDue():
+            return Offer(Act.PROFILE, "Go through it")
+        case RatingDue():
+            return Offer(Act.PLAN, "Rate them")
+        case PlanDue(plan=plan) if _may_be_logged(logbook, due.last, now):
+            area = areas_of(logbook, plan.zones)[0]
+            return Offer(Act.LOG, f"Log {AREA_NAMES[area]}…", area)
         case _:
             return Offer(Act.GOT_IT, "Got it")
 
 
+def _free(key: str, keyed: set[str | None]) -> str | None:
+    return None if key in keyed else key
+
+
+def _may_be_logged(logbook: Logbook, due: PlanDue, now: datetime) -> bool:
+    return due.plan.day == now.date() and judge_planned(logbook, due.plan, now).ready
+
+
 def _also(logbook: Logbook, due: Due, now: datetime) -> Offer | None:
+    if isinstance(due.last, PatchTestDue):
+        return Offer(Act.REACTED, "It reacted", due.last.product)
+    if isinstance(due.last, PlanDue) and not _may_be_logged(logbook, due.last, now):
+        return Offer(Act.PLAN, "Open the plan")
+    return _after_rest(logbook, due, now) if due.kind == "rest_ended" else None
+
+
+def _after_rest(logbook: Logbook, due: Due, now: datetime) -> Offer | None:
     area = due.areas[0]
     shown = standing(logbook, area, now)
     if shown is None or shown.look is Look.PAUSED:

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from rollerlog.domain.commands import apply_spf
 from rollerlog.domain.preferences import preferences
+from rollerlog.domain.refusals import Refused
 from rollerlog.overriding import override
 from rollerlog.ui.due import Due, gathered
-from rollerlog.ui.due_wording import snoozed, spf_noted
+from rollerlog.ui.due_wording import snoozed
 from rollerlog.ui.formats import say_long_day
 from rollerlog.ui.snooze_menu import SnoozeMenu
 from rollerlog.ui.standing import standings
 from rollerlog.ui.today.aftercare_view import aftercare_views
 from rollerlog.ui.today.board import Board
 from rollerlog.ui.today.coming_view import coming
+from rollerlog.ui.today.course_view import course_views
+from rollerlog.ui.today.deeds import deed
 from rollerlog.ui.today.due_view import Act, Offer, due_views
 from rollerlog.ui.today.pause_view import pause_views
+from rollerlog.ui.today.plan_view import plan_views
 from rollerlog.ui.today.redness_view import redness_view
 from rollerlog.ui.today.sentence import sentence
 from rollerlog.ui.today.skin_view import area_views
+from rollerlog.ui.wording import first_reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +51,9 @@ class TodayPage(QWidget):
     log_wanted = Signal(str)
     check_in_wanted = Signal(str)
     settle_wanted = Signal(str)
+    summary_wanted = Signal(str)
+    profile_wanted = Signal()
+    plan_wanted = Signal()
     due_counted = Signal(int)
 
     def __init__(self, theme: Theme, desk: Desk, reminders: Reminders) -> None:
@@ -61,8 +69,9 @@ class TodayPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.board)
         self._keys = [
-            self._key("S", self._apply),
-            self._key("C", self._check_in),
+            self._key("S", partial(self._press, Act.APPLY)),
+            self._key("C", partial(self._press, Act.CHECK_IN)),
+            self._key("D", partial(self._press, Act.DISINFECT)),
             self._key("Z", self._offer_snooze),
         ]
         self._connect()
@@ -79,6 +88,8 @@ class TodayPage(QWidget):
         self.board.skin.log_wanted.connect(self.log_wanted)
         self.board.skin.check_in_wanted.connect(self.check_in_wanted)
         self.board.skin.settle_wanted.connect(self.settle_wanted)
+        self.board.skin.summary_wanted.connect(self.summary_wanted)
+        self.board.courses.plan_wanted.connect(self.plan_wanted)
         # The reminders follow the desk, so their word comes after every change of the logbook.
         self._reminders.changed.connect(self._follow)
         self._desk.time_passed.connect(self._follow)
@@ -109,13 +120,16 @@ class TodayPage(QWidget):
         board = self.board
         board.date.setText(say_long_day(today, today))
         board.sentence.setText(sentence(logbook, shown, len(self._due), today))
-        board.show_first_day(first=not shown and not self._due)
+        ahead, running = plan_views(logbook, now), course_views(logbook)
+        board.show_first_day(first=not (shown or self._due or ahead or running))
         board.due.show_views(due_views(logbook, list(self._due.values()), now))
         board.skin.show_pauses(pause_views(logbook, shown, today))
         board.skin.show_areas(logbook, area_views(logbook, shown, now), shown, today)
         board.skin.setVisible(bool(shown))
         board.show_coming(coming(logbook, now))
-        board.show_side(aftercare_views(logbook, shown, now), redness_view(logbook, shown, now))
+        aftercare = aftercare_views(logbook, shown, now)
+        redness = redness_view(logbook, shown, now)
+        board.show_side((*aftercare[:1], *ahead), running, aftercare[1:], redness)
         board.order_tabs()
         single = preferences(logbook).single_keys
         for key in self._keys:
@@ -123,33 +137,47 @@ class TodayPage(QWidget):
 
     def _act(self, key: str, offer: Offer) -> None:
         match offer.act:
-            case Act.APPLY:
-                self._apply()
+            case Act.APPLY | Act.DISINFECT | Act.LOOKS_CALM | Act.REACTED:
+                self._carry_out(key, offer)
             case Act.CHECK_IN:
                 self.check_in_wanted.emit(offer.target)
             case Act.LOG:
                 self.log_wanted.emit(offer.target)
+            case Act.PROFILE:
+                self.profile_wanted.emit()
+            case Act.PLAN:
+                self.plan_wanted.emit()
             case Act.GOT_IT:
                 for reminder in self._due[key].reminders:
                     self._reminders.done(reminder)
             case _:
                 assert_never(offer.act)
 
+    def _carry_out(self, key: str, offer: Offer) -> None:
+        logbook, now = self._desk.logbook, self._desk.now()
+        meant, earlier = deed(logbook, offer, now), self._due[key].reminders[:-1]
+        if meant is None:
+            return
+        try:
+            step = self._desk.run(meant.command)
+        except Refused as refused:
+            self.noted.emit(first_reason(logbook, refused.reasons, now.date()))
+            return
+        if step is not None:
+            # Of a patch test yesterday's question goes with today's answer.
+            for reminder in earlier:
+                self._reminders.done(reminder)
+            self.said.emit(meant.said)
+
     def _log(self) -> None:
         self.log_wanted.emit("")
 
-    def _apply(self) -> None:
-        rows = self.board.due.rows
-        if any(row.view.offer.act is Act.APPLY for row in rows):
-            now = self._desk.now()
-            if self._desk.run(apply_spf(now)) is not None:
-                self.said.emit(spf_noted(now))
-
-    def _check_in(self) -> None:
-        offers = (row.view.offer for row in self.board.due.rows)
-        owed = next((offer for offer in offers if offer.act is Act.CHECK_IN), None)
-        if owed is not None:
-            self.check_in_wanted.emit(owed.target)
+    def _press(self, act: Act) -> None:
+        """Do what the first row offers that offers this."""
+        views = (row.view for row in self.board.due.rows)
+        view = next((view for view in views if view.offer.act is act), None)
+        if view is not None:
+            self._act(view.key, view.offer)
 
     def _offer_snooze(self) -> None:
         row = self.board.due.current()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.cards import Card
 from rollerlog.ui.controls.icon_label import IconTile
-from rollerlog.ui.controls.labels import Text
+from rollerlog.ui.controls.labels import BoldText, Text
 from rollerlog.ui.restyling import restyle
 
 if TYPE_CHECKING:
@@ -19,20 +19,23 @@ if TYPE_CHECKING:
 
 
 class PauseCard(Card):
-    """What was reported, who to speak to, and the way to say that it has settled."""
+    """What was reported, whom to speak to, a summary to show, and the word that it has settled."""
 
     settle_wanted = Signal(str)
     check_in_wanted = Signal(str)
+    summary_wanted = Signal(str)
 
     def __init__(self, theme: Theme, view: PauseView) -> None:
         super().__init__(padding=16)
         self.view = view
         restyle(self, status="stop")
-        self.setAccessibleName(f"{view.title}. {view.reported}")
+        self.setAccessibleName(f"{view.title}. {view.reported} {view.whom}.")
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(Text(f"{view.title}.", "title", "stop", wrap=True))
-        words.addWidget(Text(f"{view.reported} {view.advice}", wrap=True))
+        words.addWidget(Text(view.reported, wrap=True))
+        care = [(f"{view.whom}. ", True), (view.details, False)]
+        words.addWidget(BoldText(care))
         if view.rest:
             words.addWidget(Text(view.rest, "caption", "secondary", wrap=True))
         words.addSpacing(8)
@@ -43,13 +46,29 @@ class PauseCard(Card):
             name=f"It has settled… {view.title}" if view.settle_area else f"Check in. {view.title}",
         )
         self.button.clicked.connect(self._ask)
-        words.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.summary = Button(
+            theme,
+            "Summary to show",
+            "stop-outline",
+            icon="download",
+            name=f"Summary to show. {view.title}",
+        )
+        self.summary.clicked.connect(self._ask_for_summary)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addWidget(self.button)
+        acts.addWidget(self.summary)
+        acts.addStretch(1)
+        words.addLayout(acts)
         row = QHBoxLayout()
         row.setSpacing(16)
         tile = IconTile(theme, "octagon-minus", "stop", size=40, filled=True)
         row.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.body.addLayout(row)
+
+    def _ask_for_summary(self) -> None:
+        self.summary_wanted.emit(self.view.area)
 
     def _ask(self) -> None:
         if self.view.settle_area:

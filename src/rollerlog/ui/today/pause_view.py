@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rollerlog.domain.model import Sign
 from rollerlog.domain.protocol import SIGNS_EVERYWHERE
+from rollerlog.ui.care import care_for
 from rollerlog.ui.formats import capital, say_day, say_list
 from rollerlog.ui.names import AREA_NAMES, SIGN_NAMES
 from rollerlog.ui.standing import Look, Standing, places
@@ -18,17 +19,20 @@ if TYPE_CHECKING:
     from rollerlog.domain.logbook import Logbook
     from rollerlog.domain.signs import Report
 
-_TODAY = frozenset({Sign.PUS, Sign.BLISTERS, Sign.WORSENING_PAIN})
-
 
 @dataclass(frozen=True, slots=True)
 class PauseView:
-    """One pause. ``settle_area`` is empty where only a calm check-in ends it."""
+    """One pause. ``settle_area`` is empty where only a calm check-in ends it.
+
+    ``area`` is the one whose summary is shown, the first of several.
+    """
 
     title: str
     reported: str
-    advice: str
+    whom: str
+    details: str
     rest: str
+    area: str
     settle_area: str
     session_id: str
 
@@ -59,12 +63,15 @@ def _view(
     where, plural = places(logbook, [(area, area.looking(Look.PAUSED)) for area in areas])
     signs = {report.sign for report in found}
     settles = signs != {Sign.NOT_CALM}
+    care = care_for(signs)
     last = max((a.last for a in areas if a.last), key=lambda s: s.at, default=None)
     return PauseView(
         title=f"{capital(where)} {'are' if plural else 'is'} paused",
         reported=_reported(found, today),
-        advice=_advice(signs),
+        whom=care.whom,
+        details=care.details,
         rest=_rest(areas, today),
+        area=areas[0].area,
         settle_area=areas[0].area if settles else "",
         session_id=last.id if last else "",
     )
@@ -81,16 +88,6 @@ def _reported(found: Iterable[Report], today: date) -> str:
             days.setdefault(report.at.date(), []).append(SIGN_NAMES[report.sign])
     said = [f"You reported {say_list(n)} on {say_day(day, today)}." for day, n in days.items()]
     return " ".join(said + not_calm)
-
-
-def _advice(signs: set[Sign]) -> str:
-    if signs & SIGNS_EVERYWHERE:
-        return "Please speak to a doctor today; with fever or rapid spread, get urgent care now."
-    if signs & _TODAY:
-        return "Please speak to a doctor today."
-    if signs == {Sign.PATCHES}:
-        return "Please show this to a pharmacist or doctor this week."
-    return "Please show this to a clinician."
 
 
 def _rest(areas: list[Standing], today: date) -> str:

@@ -31,6 +31,7 @@ class SkinPanel(QWidget):
     log_wanted = Signal(str)
     check_in_wanted = Signal(str)
     settle_wanted = Signal(str)
+    summary_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -72,6 +73,7 @@ class SkinPanel(QWidget):
         for card in self.pauses:
             card.settle_wanted.connect(self.settle_wanted)
             card.check_in_wanted.connect(self.check_in_wanted)
+            card.summary_wanted.connect(self.summary_wanted)
             self._stops.addWidget(card)
 
     def show_areas(

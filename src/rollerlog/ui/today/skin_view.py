@@ -56,7 +56,7 @@ class AreaView:
 
 
 def area_views(logbook: Logbook, shown: Sequence[Standing], now: datetime) -> tuple[AreaView, ...]:
-    """Return the areas, the resting that open soonest first, then those that opened last."""
+    """Return the areas, the resting that open soonest first, the ready rolled longest ago first."""
     ordered = sorted(shown, key=_place_in_list)
     return tuple(_view(logbook, area, now) for area in ordered)
 
@@ -70,6 +70,8 @@ def days_left(day: date, today: date) -> str:
 def _place_in_list(area: Standing) -> tuple[int, int]:
     if area.look is Look.RESTING and area.opens_on is not None:
         return 0, area.opens_on.toordinal()
+    if area.look is Look.READY:
+        return 1 + list(Look).index(area.look), area.last.at.toordinal() if area.last else 0
     since = area.governing.until
     return 1 + list(Look).index(area.look), -(since.toordinal() if since else 0)
 
@@ -148,7 +150,13 @@ def _note(logbook: Logbook, area: Standing, today: date) -> str:
 
 def _seriousness(zone: ZoneStanding) -> tuple[int, int]:
     opens = zone.opens_on.toordinal() if zone.opens_on else 0
-    return list(Look).index(zone.look), -opens
+    ready = zone.look is Look.READY
+    return list(Look).index(zone.look), _rolled(zone) if ready else -opens
+
+
+def _rolled(zone: ZoneStanding) -> int:
+    last = zone.status.last
+    return last.at.toordinal() if last else 0
 
 
 def _stands(zone: ZoneStanding, today: date) -> str:
@@ -165,7 +173,8 @@ def _stands(zone: ZoneStanding, today: date) -> str:
 
 
 def _listed(logbook: Logbook, area: Standing, *, many: bool) -> str:
-    return f"{capital(zones_named(logbook, area.ids))}." if many else ""
+    ids = [zone.id for zone in sorted(area.zones, key=_rolled)]
+    return f"{capital(zones_named(logbook, ids))}." if many else ""
 
 
 def _bar(name: str, area: Standing, opens: date, today: date) -> Bar | None:
