@@ -8,6 +8,7 @@ from rollerlog.domain.preferences import preferences
 from rollerlog.domain.protocol import PHOTOTYPES
 from rollerlog.overriding import override
 from rollerlog.ui.controls.choice import Choice
+from rollerlog.ui.profile_form.wording import SKINS
 from rollerlog.ui.settings import wording
 from rollerlog.ui.settings.evidence import SPF_SOURCES
 from rollerlog.ui.settings.holds_table import HoldsTable
@@ -27,15 +28,6 @@ _SUN = (
     "Face, neck, décolleté and hands always count. Choose where else the sun reaches after a"
     " session."
 )
-# The words of the Fitzpatrick scale (domain.md 3, S118).
-_SKINS = {
-    "i": "always burns, never tans",
-    "ii": "burns easily, tans minimally",
-    "iii": "burns moderately, tans gradually",
-    "iv": "burns minimally, tans easily",
-    "v": "rarely burns, tans darkly",
-    "vi": "almost never burns",
-}
 
 
 class AftercareSection(Section):
@@ -51,7 +43,7 @@ class AftercareSection(Section):
         self.phototype = Choice(theme, name="Phototype", parent=self._skin)
         self.phototype.add("Not set", "none")
         for phototype in PHOTOTYPES:
-            self.phototype.add(phototype.upper(), phototype, _SKINS[phototype])
+            self.phototype.add(phototype.upper(), phototype, SKINS[phototype])
         self._skin.add(self.phototype)
         self._sun = SettingRow("Zones in the sun", _SUN, card)
         self.sun_zones = SunZones(theme, self._sun)

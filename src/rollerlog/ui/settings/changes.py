@@ -12,6 +12,7 @@ from rollerlog.ui.wording import plain, reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from rollerlog.domain.commands import Command
     from rollerlog.domain.logbook import Logbook
@@ -28,6 +29,10 @@ class Changes(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+
+    def now(self) -> datetime:
+        """Return the time, in the machine's own zone."""
+        return self._desk.now()
 
     def change(self, key: str, text: str, said: Said | None = None) -> str:
         """Change a setting, and return what a rule has against it, if anything."""

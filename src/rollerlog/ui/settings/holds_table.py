@@ -14,7 +14,7 @@ from rollerlog.ui.controls.labels import Text
 from rollerlog.ui.formats import capital, say_days, say_length
 from rollerlog.ui.names import HOLD_NAMES
 from rollerlog.ui.settings.evidence import SPF_SOURCES
-from rollerlog.ui.settings.sources_panel import SourcesPanel
+from rollerlog.ui.sources_panel import SourcesPanel
 
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
@@ -50,7 +50,7 @@ class HoldsTable(QWidget):
             self._grid.addWidget(sources, row, _SOURCES)
         self._add_line()
         self.link = Button(theme, _READ, "link", height="small", parent=self)
-        self.sources = SourcesPanel(self)
+        self.sources = SourcesPanel(theme, self)
         left = Qt.AlignmentFlag.AlignLeft
         self._grid.addWidget(self.link, self._grid.rowCount(), 0, 1, 4, left)
         self._grid.addWidget(self.sources, self._grid.rowCount(), 0, 1, 4)

@@ -15,11 +15,14 @@ from rollerlog.ui.settings.about_section import AboutSection
 from rollerlog.ui.settings.aftercare_section import AftercareSection
 from rollerlog.ui.settings.appearance_section import AppearanceSection
 from rollerlog.ui.settings.changes import Changes
+from rollerlog.ui.settings.concerns_section import ConcernsSection
 from rollerlog.ui.settings.data_section import DataSection
+from rollerlog.ui.settings.profile_section import ProfileSection
 from rollerlog.ui.settings.reminders_section import RemindersSection
 from rollerlog.ui.settings.rest_section import RestSection
 from rollerlog.ui.settings.scrolled import Scrolled
 from rollerlog.ui.settings.section_list import SectionList
+from rollerlog.ui.settings.strictness_section import StrictnessSection
 from rollerlog.ui.tray import tray_is_there
 
 if TYPE_CHECKING:
@@ -30,13 +33,25 @@ if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
 
 _NARROW_PX, _LIST_ABOVE_BELOW_PX, _TABLE_FOLDS_BELOW_PX = 1000, 820, 720
-_TITLES = ("Rest intervals", "Reminders", "Aftercare", "Appearance", "Your data", "About")
+_TITLES = (
+    "Rest intervals",
+    "Strictness",
+    "Reminders",
+    "Aftercare",
+    "Concerns",
+    "Your profile",
+    "Appearance",
+    "Your data",
+    "About",
+)
 
 
 class SettingsPage(QWidget):
     """All settings in one scroll; each change is made at once and can be undone."""
 
     said = Signal(str)
+    how_wanted = Signal()
+    profile_wanted = Signal()
 
     def __init__(
         self, theme: Theme, desk: Desk, folder: Path, parent: QWidget | None = None
@@ -57,15 +72,23 @@ class SettingsPage(QWidget):
         self.scrolled = Scrolled(theme, self)
         column = self.scrolled.column
         self.rest = RestSection(theme, changes, column)
+        self.rest.how_wanted.connect(self.how_wanted)
+        self.strictness = StrictnessSection(theme, changes, column)
         self.reminders = RemindersSection(theme, changes, column)
         self.aftercare = AftercareSection(theme, changes, column)
+        self.concerns = ConcernsSection(theme, changes, column)
+        self.profile = ProfileSection(theme, desk, column)
+        self.profile.wanted.connect(self.profile_wanted)
         self.appearance = AppearanceSection(theme, changes, column)
         self.data = DataSection(theme, folder, column)
         self.about = AboutSection(column)
         self.sections: tuple[Section, ...] = (
             self.rest,
+            self.strictness,
             self.reminders,
             self.aftercare,
+            self.concerns,
+            self.profile,
             self.appearance,
             self.data,
             self.about,
@@ -77,6 +100,7 @@ class SettingsPage(QWidget):
         self.list.entered.connect(self._enter)
         self.scrolled.passed.connect(self.list.set_current)
         desk.changed.connect(self._follow)
+        desk.time_passed.connect(self._move_on)
         theme.changed.connect(self._fit)
 
     def _lay_out(self) -> None:
@@ -99,6 +123,11 @@ class SettingsPage(QWidget):
         logbook = self._desk.logbook
         for section in self.sections:
             section.follow(logbook)
+
+    def _move_on(self) -> None:
+        """Follow the time, which ends what is being left."""
+        if self.isVisible():
+            self.strictness.follow(self._desk.logbook)
 
     def _enter(self, place: int) -> None:
         self.scrolled.jump(place)
@@ -139,3 +168,5 @@ class SettingsPage(QWidget):
         self.reminders.show_tray(there=tray_is_there())
         if self._stale:
             self._follow()
+        else:
+            self._move_on()

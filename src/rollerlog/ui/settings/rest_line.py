@@ -24,7 +24,7 @@ from rollerlog.ui.settings.evidence import AREA_ZONES, basis
 from rollerlog.ui.settings.evidence_mark import EvidenceMark
 from rollerlog.ui.settings.rest_columns import BASIS, DAYS, FLOOR, GRADE, LENGTH, RestColumns
 from rollerlog.ui.settings.setting_row import Note
-from rollerlog.ui.settings.sources_panel import SourcesPanel
+from rollerlog.ui.sources_panel import SourcesPanel
 
 if TYPE_CHECKING:
     from rollerlog.domain.protocol import RestRow
@@ -73,7 +73,7 @@ class RestLine(QFrame):
         self.link = Button(theme, _READ, "link", height="small", parent=self)
         self.grade = EvidenceMark(theme, self)
         self.note = Note(self)
-        self.sources = SourcesPanel(self)
+        self.sources = SourcesPanel(theme, self)
         self._lay_out(theme)
         self.days.changed.connect(self.stepped)
         self.days.refused.connect(self.refused)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -43,6 +43,8 @@ _KEYS = {row.up_to_um: f"rest-days.{row.up_to_um}" for row in REST_ROWS}
 class RestSection(Section):
     """One table for each area; the days are the user's to lengthen under the face."""
 
+    how_wanted = Signal()
+
     def __init__(self, theme: Theme, changes: Changes, parent: QWidget) -> None:
         super().__init__("Rest intervals", parent)
         self._changes = changes
@@ -60,6 +62,7 @@ class RestSection(Section):
         reaction = SettingCard(self)
         reaction.add_row(SettingRow("A reaction lengthens the rest", wording.REACTION, reaction))
         review = Text(wording.REVIEW, "caption", "secondary", wrap=True, parent=self)
+        self.how = Button(theme, "How this works", "link", height="small", parent=self)
         self.reset = Button(theme, "Reset to defaults", "quiet", parent=self)
         self.heading.addWidget(self.area)
         for part in (self._about, table, self.area_note, reaction):
@@ -68,6 +71,7 @@ class RestSection(Section):
         foot = QHBoxLayout()
         foot.setSpacing(16)
         foot.addWidget(review, 1)
+        foot.addWidget(self.how)
         foot.addWidget(self.reset)
         self.body.addLayout(foot)
         self._connect(table)
@@ -91,6 +95,7 @@ class RestSection(Section):
             line.refused.connect(partial(self._refuse, needle_um))
         self.area.chosen.connect(self._show_area)
         self.reset.clicked.connect(self._reset)
+        self.how.clicked.connect(self.how_wanted)
 
     def _show_area(self, _area: str) -> None:
         self._hush()

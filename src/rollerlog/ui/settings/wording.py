@@ -5,22 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rollerlog.domain import protocol
+from rollerlog.domain.planning.concerns import HIGHEST, LOWEST
 from rollerlog.domain.preferences import preferences
 from rollerlog.domain.protocol import HOME_LIMIT_UM, Use, home_limit_um, row_for
+from rollerlog.domain.strict import strict_until
 from rollerlog.domain.zones import zones_of
 from rollerlog.ui.formats import (
     NO_BREAK,
     in_use,
+    say_day,
     say_days,
     say_length,
     say_list,
     say_number,
     say_time,
 )
-from rollerlog.ui.names import zones_named
+from rollerlog.ui.names import CONCERN_NAMES, zones_named
 
 if TYPE_CHECKING:
-    from datetime import time
+    from datetime import datetime, time
 
     from rollerlog.domain.logbook import Logbook
     from rollerlog.domain.preferences import Hours
@@ -42,6 +45,20 @@ REACTION = (
     f" {protocol.LONGEST_EXTENSION} days. Nothing shortens a rest."
 )
 ONE_FILE = "One file, logbook.sqlite, readable by you alone. Nothing is sent anywhere."
+GENTLE = (
+    "Where a rest is not over you can go ahead all the same: with a reason, a tick and a wait of"
+    f" {protocol.WAITS_S[0]} seconds, which grows to {protocol.WAITS_S[-1] // 60} minutes with the"
+    f" early sessions of the last {protocol.FRICTION_DAYS} days."
+)
+STRICT = (
+    "There is no going ahead; what was done can be recorded. A session, check-in, warning sign or"
+    " event you delete counts while it is in the trash. Leaving Strict takes 24 hours, with Undo"
+    " too."
+)
+CONCERNS = (
+    f"From {LOWEST} to {HIGHEST}, every {protocol.RATED_EVERY_DAYS // 7} weeks. None chosen, none"
+    " asked for."
+)
 RESET = "Every length rests its recommended days again."
 _KB, _MB = 1000, 1000 * 1000
 
@@ -134,6 +151,26 @@ def sun_said(logbook: Logbook) -> str:
     if not named:
         return "Sunscreen is now asked for on none of the scalp and body."
     return f"Sunscreen is now asked for on these too: {named}."
+
+
+def strict_said(_logbook: Logbook) -> str:
+    """Say that Strict is on from now on."""
+    return "Strict is on. Leaving it takes 24 hours."
+
+
+def strict_stays(logbook: Logbook, now: datetime) -> str:
+    """Say until when Strict stays on after it was left."""
+    until = strict_until(logbook)
+    if until is None:
+        return ""
+    local = until.astimezone(now.tzinfo)
+    return f"Strict stays on until {say_day(local.date(), now.date())}, {say_time(local)}."
+
+
+def concerns_said(logbook: Logbook) -> str:
+    """Say what is asked to be rated from now on."""
+    names = [CONCERN_NAMES[concern] for concern in preferences(logbook).concerns]
+    return f"You now rate {say_list(names)}." if names else "You now rate nothing."
 
 
 def check_ins() -> str:
