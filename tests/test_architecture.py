@@ -12,7 +12,8 @@ import rollerlog
 
 SOURCES = Path(rollerlog.__file__).parent
 OVERRIDING = r"^rollerlog\.overriding$"
-PAGES = {"today", "log", "check_in", "settle", "timeline", "settings"}
+PAGES = {"today", "log", "check_in", "settle", "summary", "timeline", "plan", "kit", "settings"}
+PAGES |= {"how", "first_run", "profile"}
 
 
 def under(*packages):

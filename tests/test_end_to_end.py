@@ -18,14 +18,16 @@ from rollerlog.app import build
 from rollerlog.domain.agenda import RestEnded
 from rollerlog.domain.commands import log_session, record_check_in
 from rollerlog.domain.healing import early_days, rest_of_zone
+from rollerlog.domain.logbook import Edit, Step
 from rollerlog.domain.model import CheckIn, Session, Sign, Way
 from rollerlog.domain.zones import expand
 from rollerlog.services.scheduler import GuiScheduler
 from rollerlog.store.database import Database
 from rollerlog.store.faults import Fault, StoreError
+from rollerlog.store.logbook_file import LogbookFile
 from rollerlog.ui.log.offers import Act
 from tests.builders import a_check_in, a_session
-from tests.conftest import MADRID, NOW
+from tests.conftest import ACKNOWLEDGED, MADRID, NOW
 
 FACE = expand(["face"])
 
@@ -93,12 +95,18 @@ class App:
     def stop(self):
         self.frame.hide()
         self.frame.deleteLater()
+        self.qtbot.wait(1)  # lets it go: each theme change dresses every widget that lives
         self.scheduler.shutdown()
         self.parts.file.close()
 
 
 @pytest.fixture
 def start(qtbot, folder, clock, theme):
+    # A logbook that holds something, so that no first run stands before it.
+    file = LogbookFile(folder)
+    file.write(Step((Edit(None, ACKNOWLEDGED),)))
+    file.close()
+
     def _start():
         running.append(App(qtbot, folder, clock, theme))
         return running[-1]
@@ -369,7 +377,7 @@ def test_every_widget_a_person_can_use_has_a_name(start):
     app = start()
     app.log("face", 500)
     app.parts.desk.run(record_check_in(a_check_in(NOW, zones=FACE, signs=(Sign.PUS,))))
-    for page in ("today", "timeline", "settings", "log", "shortcuts"):
+    for page in ("today", "timeline", "settings", "log", "profile", "first-run", "shortcuts"):
         app.window.open_page(page)
     app.window.open_check_in()
     app.window.open_settle("face")

@@ -177,12 +177,24 @@ def measure_rules(report: Report, full: Path) -> None:
     from rollerlog.domain.agenda import agenda
     from rollerlog.domain.commands import log_session
     from rollerlog.domain.gate import Plan, judge
+    from rollerlog.domain.kit.rollers import rollers
     from rollerlog.domain.model import Session, Setting, Way
+    from rollerlog.domain.profile.commands import add_condition, record_event
     from rollerlog.domain.protocol import SPF_DEFAULT_ZONES
     from rollerlog.store.logbook_file import LogbookFile
 
     logbook = LogbookFile(full).load()
-    plan = Plan(zones=SPF_DEFAULT_ZONES, needle_um=500, setting=Setting.HOME, at=NOW, answers=())
+    for command in (add_condition("diabetes"), record_event("waxing")):
+        logbook = logbook.after(command(logbook, NOW))
+    roller = next(roller for roller in rollers(logbook) if roller.name == "Face 0.5")
+    plan = Plan(
+        zones=SPF_DEFAULT_ZONES,
+        needle_um=roller.needle_um,
+        setting=Setting.HOME,
+        at=NOW,
+        answers=(),
+        roller=roller.id,
+    )
     agenda(logbook, NOW, NOW + timedelta(days=14), NOW.tzinfo)
     session = Session(at=NOW, logged_at=NOW, zones=plan.zones, needle_um=500, answers=())
     step = log_session(session, Way.ALREADY_DID, "as a measurement")(logbook, NOW)
@@ -192,6 +204,12 @@ def measure_rules(report: Report, full: Path) -> None:
         judge(changed, plan, NOW)
         agenda(changed, NOW, NOW + timedelta(days=14), NOW.tzinfo)
 
+    def verdict() -> None:
+        judge(logbook.after(step), plan, NOW)
+
+    middle, high = median_ms(verdict, 30)
+    report.say("verdict after a change, 10 years", middle, "ms", 8)
+    report.say("  95th percentile", high, "ms")
     middle, high = median_ms(after_a_change, 30)
     report.say("verdict and agenda after a change, 10 years", middle, "ms", 16)
     report.say("  95th percentile", high, "ms")

@@ -6,31 +6,45 @@ import argparse
 import os
 import sys
 import tempfile
-from datetime import datetime
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QDate
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from rollerlog.app import build
 from rollerlog.demo import sample_person
-from rollerlog.domain.commands import change_setting, record_check_in
-from rollerlog.domain.model import CheckIn, Session, Sign
+from rollerlog.domain.commands import change_setting, log_session, record_check_in
+from rollerlog.domain.ids import new_id
+from rollerlog.domain.kit.rollers import rollers, state_of
+from rollerlog.domain.logbook import Edit, Step
+from rollerlog.domain.model import CheckIn, Session, Sign, SpfApplication
+from rollerlog.domain.profile.commands import (
+    add_condition,
+    answer_profile,
+    record_asked,
+    record_event,
+)
 from rollerlog.domain.protocol import SPF_DEFAULT_ZONES
+from rollerlog.domain.refusals import Refused
 from rollerlog.store.faults import Fault, StoreError
 from rollerlog.store.logbook_file import LogbookFile
 from rollerlog.ui.frame import Frame
+from rollerlog.ui.log.offers import Act
 from rollerlog.ui.theme import Theme
+from rollerlog.ui.timeline.filters import Filter
 from rollerlog.ui.trouble import Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from rollerlog.app import Rollerlog
-    from rollerlog.domain.logbook import Step
 
 NOW = datetime(2026, 6, 14, 11, 20, tzinfo=ZoneInfo("Europe/Madrid"))
 SIZES = ((1000, 680), (1280, 820), (1600, 1000))
@@ -69,6 +83,58 @@ def log_details(parts: Rollerlog) -> None:
     parts.pages.log.sheet.details.toggle()
 
 
+def log_strict(parts: Rollerlog) -> None:
+    """Open the one way past a rest that Strict leaves."""
+    parts.desk.run(change_setting("strict", "on"))
+    log_on(parts, "face", 500)
+    parts.pages.log.strip.open_override()
+
+
+def log_condition(parts: Rollerlog) -> None:
+    """Say which condition it is today, and where."""
+    log_on(parts, "scalp", 250)
+    page = parts.pages.log
+    page.sheet.where.toggled.emit(("neck",))
+    page.sheet.screening.rows[0].click()
+    asked = page.sheet.screening.statements.follow_ups[0]
+    asked.kinds.chips["acne"].click()
+    asked.where.chips["neck"].click()
+
+
+def log_event(parts: Rollerlog) -> None:
+    """Add the date of what the skin waits after."""
+    log_on(parts, "scalp", 250)
+    screening = parts.pages.log.sheet.screening
+    screening.rows[2].click()
+    screening.statements.dates[2].click()
+    screening.form.day.setDate(QDate(2026, 6, 12))
+
+
+def log_asked(parts: Rollerlog) -> None:
+    """Note that a clinician was asked."""
+    parts.desk.run(add_condition("diabetes"))
+    log_on(parts, "scalp", 250, none_apply=True)
+    strip = parts.pages.log.strip
+    strip.buttons[Act.ASKED].click()
+    strip.asked.tick.click()
+    strip.asked.who.setText("Dr Vidal")
+
+
+def log_advised(parts: Rollerlog) -> None:
+    """Ask whether a professional advised a disputed length."""
+    log_on(parts, "scalp", 500)
+    parts.pages.log.strip.buttons[Act.ASKED].click()
+
+
+def strictness(parts: Rollerlog) -> None:
+    """Open the settings where Strict is being left."""
+    parts.desk.run(change_setting("strict", "on"))
+    parts.desk.run(change_setting("strict", "off"))
+    parts.pages.open_page("settings")
+    QTest.qWait(20)
+    parts.pages.settings.list.items[1].click()
+
+
 def check_in(parts: Rollerlog, *signs: str) -> None:
     """Open a check-in, answered in part."""
     session = parts.desk.logbook.on_zone(Session, "forehead")[-1]
@@ -92,10 +158,50 @@ def paused(parts: Rollerlog) -> None:
     parts.pages.open_page("today")
 
 
+def clock_set_back(parts: Rollerlog) -> None:
+    """Show a clock three days behind the last entry."""
+    later = NOW + timedelta(days=3)
+    entry = SpfApplication(at=NOW, logged_at=later, zones=SPF_DEFAULT_ZONES)
+    parts.desk.run(lambda _logbook, _now: Step((Edit(None, entry),)))
+    parts.pages.open_page("today")
+
+
 def settle(parts: Rollerlog) -> None:
     """Open the page on which a sign settles."""
     paused(parts)
     parts.pages.open_settle("face")
+
+
+def summary(parts: Rollerlog) -> None:
+    """Open the page to show to a clinician."""
+    paused(parts)
+    parts.pages.open_summary("face")
+
+
+def kit(parts: Rollerlog, kind: str = "all") -> None:
+    """Open the kit, with one roller used and not clean yet."""
+    logbook = parts.desk.logbook
+    fit = (r for r in rollers(logbook) if state_of(logbook, r, NOW).used_up_on is None)
+    roller = next(roller for roller in fit if roller.retired_at is None)
+    used_at = NOW - timedelta(days=5)
+    used = Session(
+        at=used_at,
+        logged_at=used_at,
+        zones=("cheek-left",),
+        needle_um=roller.needle_um,
+        answers=(),
+        roller=roller.id,
+    )
+    parts.desk.run(lambda _logbook, _now: Step((Edit(None, used),)))
+    parts.pages.open_kit()
+    board = parts.pages.kit.board
+    if kind == "doing":
+        board.rollers.in_use[roller.id].soak.click()
+        next(row for row in board.rollers.in_use.values() if not row.view.due).ask_to_retire()
+    elif kind == "roller":
+        board.rollers.in_use[roller.id].edit.click()
+    elif kind == "product":
+        parts.pages.kit.add_product()
 
 
 def timeline(parts: Rollerlog, kind: str = "all") -> None:
@@ -106,27 +212,135 @@ def timeline(parts: Rollerlog, kind: str = "all") -> None:
     if kind == "search":
         parts.pages.search()
         parts.pages.timeline.header.search.setText("peel")
+    elif kind == "event":
+        parts.pages.timeline.add_event()
+
+
+def refused(parts: Rollerlog) -> None:
+    """List what was refused, a condition and a change of the rules."""
+    parts.desk.run(add_condition("melasma"))
+    parts.desk.run(change_setting("strict", "on"))
+    with suppress(Refused):
+        session = parts.desk.logbook.on_zone(Session, "forehead")[-1]
+        parts.desk.run(log_session(replace(session, id=new_id(), at=NOW)))
+    parts.pages.open_page("timeline")
+    page = parts.pages.timeline
+    page.header.show_filter(Filter(refused=True))
+    page.view.choose(next(k for k, row in enumerate(page.model.rows) if row.attempt))
+
+
+def first_run(parts: Rollerlog, step: int) -> None:
+    """Go through the first run up to a step, answered in part."""
+    page = parts.pages.first_run
+    for condition in ("hsv-history", "anticoagulant"):
+        page.who.list.rows[condition].click()
+    if step == 0:
+        return
+    page.foot.go_on.click()
+    for card in page.kit.lengths:
+        if card.needle_um in {250, 500}:
+            card.click()
+    for area in ("scalp", "neck"):
+        page.kit.areas[area].click()
+    for area, needle_um, day in (("face", 500, 9), ("scalp", 500, 1)):
+        row = page.kit.rows[area]
+        row.length.choose(needle_um)
+        row.length.activated.emit(row.length.currentIndex())
+        row.day.setDate(QDate(2026, 6, day))
+    if step > 1:
+        page.foot.go_on.click()
+        page.time.test.click()
+
+
+def profile(parts: Rollerlog) -> None:
+    """Open the profile, with something of each kind noted."""
+    parts.desk.run(answer_profile(("hsv-history", "anticoagulant"), "iii"))
+    parts.desk.run(record_asked("anticoagulant", "Dr Vidal"))
+    parts.desk.run(record_event("retinoid-or-acid", NOW.date() - timedelta(days=2), ["chin"]))
+    parts.desk.run(record_event("filler", NOW.date() - timedelta(days=300)))
+    parts.pages.open_profile()
+
+
+def last_days(parts: Rollerlog) -> None:
+    """Open the plan on the last days before an occasion."""
+    parts.pages.open_plan()
+    section = parts.pages.plan.board.last_days
+    section.day.setDate(QDate(2026, 7, 12))
+    section.zones.choose(("cheek-left", "cheek-right"))
+    section.refresh()
+    parts.pages.plan.board.verticalScrollBar().setValue(260)
+
+
+def plan(parts: Rollerlog, *, refused: bool = False) -> None:
+    """Open the form for a planned session, on a day its zones still rest on."""
+    parts.pages.open_plan()
+    section = parts.pages.plan.board.plans
+    section.begin()
+    section.plan_form.zones.choose(SPF_DEFAULT_ZONES)
+    section.plan_form.length.set_length(500)
+    section.plan_form.changed.emit()
+    if refused:
+        section.save_form()
+
+
+def rating(parts: Rollerlog, *, saved: bool = False) -> None:
+    """Rate the concerns, in part or with what came of it."""
+    parts.pages.open_plan()
+    section = parts.pages.plan.board.concerns
+    section.rate()
+    for scale in section.rating_form.scales.values():
+        scale.cells[4].click()
+    if saved:
+        section.save_form()
+        parts.pages.plan.board.bring(section.card)
 
 
 PAGES: Mapping[str, Callable[[Rollerlog], None]] = {
     "a-today": lambda parts: parts.pages.open_page("today"),
     "a2-today-paused": paused,
+    "a3-today-clock-behind": clock_set_back,
     "b1-log-ready": lambda parts: log_on(parts, "scalp", 500, none_apply=True),
     "b2-log-too-soon": lambda parts: log_on(parts, "face", 500),
     "b3-log-override": log_early,
     "b4-log-professional-only": lambda parts: log_on(parts, "scalp", 1500),
     "b5-log-details": log_details,
+    "b6-log-strict": log_strict,
+    "b7-log-condition": log_condition,
+    "b8-log-event": log_event,
+    "b9-log-asked": log_asked,
     "c1-checkin": check_in,
     "c2-checkin-warning": lambda parts: check_in(parts, "spreading", "fever"),
     "c3-settle": settle,
+    "c4-summary": summary,
     "d-timeline": timeline,
     "d2-timeline-no-match": lambda parts: timeline(parts, "search"),
+    "d3-timeline-event": lambda parts: timeline(parts, "event"),
+    "d4-timeline-refused": refused,
+    "g-kit": kit,
+    "g2-kit-doing": lambda parts: kit(parts, "doing"),
+    "g3-kit-roller": lambda parts: kit(parts, "roller"),
+    "g4-kit-product": lambda parts: kit(parts, "product"),
     "h1-settings": lambda parts: parts.pages.open_page("settings"),
+    "h3-settings-strictness": strictness,
+    "l-how": lambda parts: parts.pages.open_how(),
+    "l2-how-sources": lambda parts: parts.pages.open_how(("S1", "S30", "S38")),
+    "i5-profile": profile,
+    "m-plan": lambda parts: parts.pages.open_plan(),
+    "m2-plan-last-days": last_days,
+    "m3-plan-session": lambda parts: plan(parts, refused=True),
+    "m4-plan-rating": rating,
+    "m5-plan-rated": lambda parts: rating(parts, saved=True),
     "k-shortcuts": lambda parts: parts.pages.open_page("shortcuts"),
 }
 EMPTY_PAGES: Mapping[str, Callable[[Rollerlog], None]] = {
+    "i1-first-run-who": lambda parts: first_run(parts, 0),
+    "i2-first-run-kit": lambda parts: first_run(parts, 1),
+    "i3-first-run-time": lambda parts: first_run(parts, 2),
     "i4-empty-today": lambda parts: parts.pages.open_page("today"),
     "i4-empty-log": lambda parts: parts.pages.open_log(),
+    "b10-log-advised": log_advised,
+    "i4-empty-kit": lambda parts: parts.pages.open_page("kit"),
+    "i4-empty-plan": lambda parts: parts.pages.open_plan(),
     "i4-empty-timeline": lambda parts: parts.pages.open_page("timeline"),
 }
 

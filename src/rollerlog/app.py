@@ -6,6 +6,8 @@ import os
 import signal
 import sys
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSocketNotifier, QTimer
@@ -16,8 +18,10 @@ from rollerlog.services.desk import Desk
 from rollerlog.services.drafts import Drafts
 from rollerlog.services.journal import Journal
 from rollerlog.services.reminders import Reminders
+from rollerlog.store.faults import StoreError
 from rollerlog.store.logbook_file import LogbookFile
 from rollerlog.store.logs import LOG, log_bug, log_to
+from rollerlog.ui.faults import unread
 from rollerlog.ui.formats import Formats, use
 from rollerlog.ui.frame import Frame
 from rollerlog.ui.pages import Pages
@@ -26,16 +30,19 @@ from rollerlog.ui.tray import Tray, tray_is_there
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
-    from pathlib import Path
     from types import TracebackType
 
     from PySide6.QtWidgets import QApplication
 
     from rollerlog.domain.logbook import Step
+    from rollerlog.services.handover import WindowServer
+    from rollerlog.services.scheduler import GuiScheduler
     from rollerlog.ui.theme import Theme
 
 TICK = "ROLLERLOG_TICK_MS"
 _TICK_MS = 30_000
+_SEED, _YEARS = 1, 2
+_IN_USE = "Your own logbook is open in another rollerlog: go on there."
 
 
 @dataclass(frozen=True)
@@ -71,7 +78,11 @@ def build(
 
 
 class Running:
-    """The window on its data, and what goes on around it while it is open."""
+    """The window on its data, and what goes on around it while it is open.
+
+    Sample data lies in a folder of its own, which is thrown away; ``take_lock`` asks for the
+    right to write in the user's.
+    """
 
     def __init__(
         self,
@@ -80,19 +91,28 @@ class Running:
         frame: Frame,
         folder: Path,
         sample: Step | None,
+        take_lock: Callable[[], bool],
     ) -> None:
         use(_formats(QLocale.system()))
-        self._application, self._theme, self._folder = application, theme, folder
-        self._parts = build(folder, local_now, theme, frame, sample)
-        self._pages = self._parts.pages
+        self._application, self._theme, self._frame = application, theme, frame
+        self._folder, self._take_lock = folder, take_lock
+        self._locked = sample is None
+        self._server: WindowServer | None = None
+        self._scheduler: GuiScheduler | None = None
+        self._tray: Tray | None = None
         self._told_bug = False
-        log_to(folder)
+        self._parts, self._thrown_away = self._built(sample)
+        self._wire()
         sys.excepthook = self._tell_bug
         self._wake = _quit_on_signals(self._quit)
-        self._pages.quit_wanted.connect(application.quit)
-        application.commitDataRequest.connect(lambda _manager: self._pages.leave())
-        self._tray = self._add_tray() if tray_is_there() else None
-        QTimer.singleShot(0, self._pages, self._start_services)
+        application.commitDataRequest.connect(lambda _manager: self._parts.pages.leave())
+        application.aboutToQuit.connect(self._stop_services)
+        QTimer.singleShot(0, frame, self._start_services)
+
+    @property
+    def parts(self) -> Rollerlog:
+        """What stands in the window: on the user's own data, or on the sample."""
+        return self._parts
 
     def stop(self) -> None:
         """Let go of what outlives the event loop."""
@@ -100,42 +120,122 @@ class Running:
         if self._tray is not None:
             self._tray.hide()
         self._parts.file.close()
+        if self._thrown_away is not None:
+            self._thrown_away.cleanup()
+
+    def look_around(self) -> None:
+        """Show sample data in place of the user's own, until they start theirs."""
+        from rollerlog.demo import sample_person
+
+        try:
+            self._swap(sample_person(_SEED, _YEARS, local_now()))
+        except StoreError as error:
+            self._parts.pages.tell_fault(error)
+
+    def start_own(self) -> None:
+        """Show the user's own data in place of the sample."""
+        try:
+            self._locked = self._locked or self._take_lock()
+            if self._locked:
+                self._swap(None)
+            else:
+                self._parts.pages.tell_sample(_IN_USE)
+        except StoreError as error:
+            self._parts.pages.tell_sample(unread(error))
+
+    def _built(self, sample: Step | None) -> tuple[Rollerlog, TemporaryDirectory[str] | None]:
+        """Return the parts on the user's folder, or on one of its own that holds the sample."""
+        if sample is None:
+            return build(self._folder, local_now, self._theme, self._frame), None
+        folder = TemporaryDirectory(prefix="rollerlog-demo-", ignore_cleanup_errors=True)
+        try:
+            made = build(Path(folder.name), local_now, self._theme, self._frame, sample)
+        except StoreError:
+            folder.cleanup()
+            raise
+        return made, folder
+
+    def _swap(self, sample: Step | None) -> None:
+        """Let other data stand in the same frame, with all that goes on around them."""
+        before, gone = self._parts, self._thrown_away
+        self._parts, self._thrown_away = self._built(sample)
+        self._stop_services()
+        before.pages.give_way()
+        before.file.close()
+        if gone is not None:
+            gone.cleanup()
+        self._wire()
+        self._start_services()
+
+    def _wire(self) -> None:
+        """Connect the parts to what outlives them."""
+        pages = self._parts.pages
+        log_to(self._data_folder)
+        pages.quit_wanted.connect(self._application.quit)
+        # Once the click is over: its button goes with the pages that give way.
+        pages.look_around_wanted.connect(self._soon(self.look_around))
+        pages.own_wanted.connect(self._soon(self.start_own))
+        if self._tray is not None:
+            self._tray.hide()
+            self._tray.deleteLater()
+        self._tray = self._add_tray() if tray_is_there() else None
+
+    def _soon(self, act: Callable[[], None]) -> Callable[[], None]:
+        return lambda: QTimer.singleShot(0, self._frame, act)
+
+    @property
+    def _data_folder(self) -> Path:
+        return self._folder if self._thrown_away is None else Path(self._thrown_away.name)
 
     def _start_services(self) -> None:
         from rollerlog.services.handover import WindowServer
         from rollerlog.services.scheduler import GuiScheduler
 
-        self._server = WindowServer(self._folder, self._answer)
+        if self._locked:
+            self._server = WindowServer(self._folder, self._answer)
         wanted = os.environ.get(TICK, "")
         beat_ms = max(1, int(wanted)) if wanted.isdecimal() else _TICK_MS
-        scheduler = GuiScheduler(beat_ms)
-        scheduler.start()
-        self._application.aboutToQuit.connect(scheduler.shutdown)
-        self._application.aboutToQuit.connect(self._server.close)
-        self._parts.reminders.ride(scheduler, beat_ms)
+        self._scheduler = GuiScheduler(beat_ms)
+        self._scheduler.start()
+        self._parts.reminders.ride(self._scheduler, beat_ms)
+
+    def _stop_services(self) -> None:
+        if self._scheduler is not None:
+            self._scheduler.shutdown()
+        if self._server is not None:
+            self._server.close()
+        self._scheduler = self._server = None
 
     def _add_tray(self) -> Tray:
+        pages = self._parts.pages
         tray = Tray(self._theme, self._parts.desk, self._parts.reminders)
-        tray.opened.connect(self._parts.frame.come_forward)
+        tray.opened.connect(self._frame.come_forward)
         tray.log_wanted.connect(self._log_from_tray)
         tray.quit_wanted.connect(self._quit)
-        self._pages.has_tray = True
+        pages.test_wanted.connect(tray.show_message)
+        pages.has_tray = True
         return tray
 
     def _log_from_tray(self) -> None:
-        self._parts.frame.come_forward()
-        self._pages.open_log()
+        self._frame.come_forward()
+        self._parts.pages.open_log()
 
     def _quit(self) -> None:
-        self._pages.leave()
+        self._parts.pages.leave()
         self._application.quit()
 
     def _answer(self, request: Mapping[str, object]) -> Mapping[str, object]:
-        """Do what another start of rollerlog asks of this window."""
+        """Do what another start of rollerlog asks of this window, on the user's own data."""
         if request.get("do") == "raise":
-            self._parts.frame.come_forward()
+            self._frame.come_forward()
             return {"code": 0}
-        return answer(self._parts.journal, request)
+        if self._thrown_away is None:
+            return answer(self._parts.journal, request)
+        file = LogbookFile(self._folder)
+        try:
+            return answer(Journal(file, local_now), request)
+        finally:
+            file.close()
 
     def _tell_bug(
         self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None
@@ -144,7 +244,7 @@ class Running:
         # Once: a slot that fails at every beat would cover the window with the same words.
         if not self._told_bug:
             self._told_bug = True
-            self._pages.tell_bug(self._folder / LOG)
+            self._parts.pages.tell_bug(self._data_folder / LOG)
 
 
 def _quit_on_signals(leave: Callable[[], None]) -> object:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import linecache
 import os
-import shutil
 import sys
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, QThread
@@ -15,11 +12,14 @@ from PySide6.QtWidgets import QApplication
 
 from rollerlog.overriding import override
 from rollerlog.store.faults import Fault, StoreError
+from rollerlog.store.folder import LOGBOOK, is_there
 from rollerlog.store.lock import WriterLock
 from rollerlog.ui.frame import Frame
 from rollerlog.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from rollerlog.app import Running
     from rollerlog.domain.logbook import Step
 
@@ -32,18 +32,15 @@ _NO_SCREEN = (
 
 
 def run_window(folder: Path, *, hidden: bool = False, demo: Step | None = None) -> int:
-    """Open the window on a data folder, or on invented data that is thrown away after."""
+    """Open the window on a data folder, or on invented data that is thrown away after.
+
+    From there the user may go on to their own folder, which is left alone until then.
+    """
     if not _has_screen():
         sys.stderr.write(f"{_NO_SCREEN}\n")
         return 1
     linecache.cache = _LastSource()
-    if demo is None:
-        return _Start(folder, hidden=hidden).run()
-    throw_away = Path(tempfile.mkdtemp(prefix="rollerlog-demo-"))
-    try:
-        return _Start(throw_away, sample=demo).run()
-    finally:
-        shutil.rmtree(throw_away, ignore_errors=True)
+    return _Start(folder, hidden=hidden, sample=demo).run()
 
 
 class _LastSource(dict[str, Any]):
@@ -71,6 +68,8 @@ class _Start:
         self._theme.dress(self._application)
         self._lock = WriterLock(folder)
         self._frame = Frame(self._theme)
+        if sample is None and not is_there(folder / LOGBOOK):
+            self._frame.sidebar.hide()  # The first run has none, and nothing is to flash.
         self._frame.closing.connect(self._close_early)
         self._running: Running | None = None
         self._trouble: StoreError | None = None
@@ -78,7 +77,7 @@ class _Start:
     def run(self) -> int:
         """Run until the user quits, and return the exit code."""
         try:
-            if not self._take_lock():
+            if self._sample is None and not self._take_lock():
                 return 0
         except StoreError as error:
             self._trouble = error
@@ -107,7 +106,12 @@ class _Start:
         from rollerlog.app import Running
 
         self._running = Running(
-            self._application, self._theme, self._frame, self._folder, self._sample
+            self._application,
+            self._theme,
+            self._frame,
+            self._folder,
+            self._sample,
+            self._lock.take,
         )
 
     def _tell(self, error: StoreError) -> None:

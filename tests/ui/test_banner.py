@@ -1,4 +1,5 @@
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,8 +7,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, Q
 
 from rollerlog.domain.agenda import owed
 from rollerlog.domain.commands import change_setting, delete, record_check_in
+from rollerlog.domain.kit.model import Disinfection, Roller
 from rollerlog.domain.logbook import Edit, Step
 from rollerlog.domain.model import CheckIn, Session, Sign, SpfApplication
+from rollerlog.domain.planning.model import PlannedSession
+from rollerlog.domain.profile.model import ProfileReview
 from rollerlog.domain.zones import expand
 from rollerlog.services.reminders import Reminders
 from rollerlog.services.scheduler import GuiScheduler
@@ -274,6 +278,55 @@ def test_it_unfolds_to_its_whole_height(opened, keep, clock, desk, theme, qtbot)
     move(clock, desk, reminders, "2026-06-14 09:00")
     qtbot.waitUntil(lambda: banner.maximumHeight() > 10_000, timeout=2000)
     qtbot.waitUntil(lambda: banner.height() >= banner.heightForWidth(banner.width()), timeout=2000)
+
+
+def test_a_used_roller_is_disinfected_from_the_bar(opened, keep, clock, desk, qtbot):
+    roller = Roller(
+        id="r", added_at=at("2026-05-01 10:00"), name="Scalp", needle_um=200, areas=("scalp",)
+    )
+    keep(roller)
+    banner, reminders = opened("2026-06-14 08:30")
+    heard = collected(banner.said)
+    keep(replace(rolled("2026-06-14 08:31", 200, ["scalp"]), roller=roller.id))
+    move(clock, desk, reminders, "2026-06-14 09:30")
+    assert banner.title.text() == ""
+    move(clock, desk, reminders, "2026-06-14 09:31")
+    assert banner.title.text() == "Disinfect “Scalp”"
+    assert buttons(banner) == ["Disinfected", "Snooze ▾"]
+    qtbot.mouseClick(banner.action, Qt.MouseButton.LeftButton)
+    assert [done.roller for done in desk.logbook.all(Disinfection)] == [roller.id]
+    assert heard == ["“Scalp” disinfected at 09:31."]
+    assert not banner.isVisible()
+
+
+def test_the_profile_is_opened_from_the_bar(opened, keep, clock, desk, qtbot):
+    keep(ProfileReview(at=at("2026-03-16 10:00"), logged_at=at("2026-03-16 10:00")))
+    banner, reminders = opened("2026-06-14 08:30")
+    move(clock, desk, reminders, "2026-06-14 09:00")
+    pages = collected(banner.page_wanted)
+    assert buttons(banner) == ["Go through it", "Snooze ▾"]
+    qtbot.mouseClick(banner.action, Qt.MouseButton.LeftButton)
+    assert pages == ["profile"]
+
+
+@pytest.mark.parametrize(("rolled_on", "offered"), [("2026-06-01", True), ("2026-06-12", False)])
+def test_a_planned_session_is_offered_to_log_once_it_is_ready(
+    opened, keep, clock, desk, rolled_on, offered
+):
+    keep(
+        rolled(f"{rolled_on} 10:00", 250, ["scalp"]),
+        PlannedSession(
+            planned_at=at("2026-06-10 10:00"),
+            day=date(2026, 6, 14),
+            zones=("scalp",),
+            needle_um=250,
+        ),
+    )
+    banner, reminders = opened("2026-06-14 08:30")
+    move(clock, desk, reminders, "2026-06-14 09:00")
+    assert banner.title.text().startswith("Planned for today: scalp")
+    assert ("Log session" in buttons(banner)) is offered
+    assert "Done" in buttons(banner)
 
 
 def waiting(desk, now):

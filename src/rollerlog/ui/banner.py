@@ -8,13 +8,14 @@ from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rollerlog.domain.commands import apply_spf
+from rollerlog.domain.kit.commands import disinfect
 from rollerlog.ui.announcement import Announcement, Answer, announcement, still_owed
 from rollerlog.ui.controls.announce import announce
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.icon_label import IconTile
 from rollerlog.ui.controls.labels import Text
 from rollerlog.ui.due import gathered
-from rollerlog.ui.due_wording import snoozed, spf_noted
+from rollerlog.ui.due_wording import disinfected, snoozed, spf_noted
 from rollerlog.ui.snooze_menu import SnoozeMenu
 
 if TYPE_CHECKING:
@@ -32,13 +33,14 @@ class ReminderBanner(QFrame):
     """One reminder with what can be done about it, or a summary of several.
 
     It goes once none of them waits any more. ``said`` carries what was done and can be undone,
-    ``noted`` what cannot; the others carry the area or the session meant.
+    ``noted`` what cannot; the others carry the area, the session or the page meant.
     """
 
     said = Signal(str)
     noted = Signal(str)
     log_wanted = Signal(str)
     check_in_wanted = Signal(str)
+    page_wanted = Signal(str)
     today_wanted = Signal()
 
     def __init__(self, theme: Theme, desk: Desk, reminders: Reminders) -> None:
@@ -81,6 +83,18 @@ class ReminderBanner(QFrame):
         self._reminders.changed.connect(self._follow)
         self._desk.time_passed.connect(self._follow)
         self._slide.finished.connect(self._free)
+
+    def show_test(self, title: str, detail: str) -> None:
+        """Show what a reminder looks like, until it is closed or a real one comes."""
+        if self._shown:
+            return
+        self.tile.set_icon("bell", "accent")
+        self.title.setText(title)
+        self.detail.setText(detail)
+        for button in (self.action, self.done, self.later):
+            button.hide()
+        self._slide_in()
+        announce(self, f"{title}. {detail}")
 
     def _tell(self, due: tuple[Reminder, ...]) -> None:
         now = self._desk.now()
@@ -134,6 +148,10 @@ class ReminderBanner(QFrame):
             now = self._desk.now()
             if self._desk.run(apply_spf(now)) is not None:
                 self.said.emit(spf_noted(now))
+        elif answer.roller:
+            self._disinfect(answer.roller)
+        elif answer.page:
+            self.page_wanted.emit(answer.page)
         elif answer.session_id:
             self.check_in_wanted.emit(answer.session_id)
         elif answer.area:
@@ -141,6 +159,11 @@ class ReminderBanner(QFrame):
         else:
             self._dismiss()
             self.today_wanted.emit()
+
+    def _disinfect(self, roller: str) -> None:
+        now = self._desk.now()
+        if self._desk.run(disinfect(roller, now)) is not None:
+            self.said.emit(disinfected(self._desk.logbook, roller, now))
 
     def _finish(self) -> None:
         shown = self._shown

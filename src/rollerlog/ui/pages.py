@@ -2,51 +2,59 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from rollerlog.domain.commands import change_setting
 from rollerlog.domain.model import CheckIn
 from rollerlog.domain.preferences import preferences
+from rollerlog.domain.zones import zones_of
 from rollerlog.ui.banner import ReminderBanner
+from rollerlog.ui.clock_bar import ClockBar
 from rollerlog.ui.controls.message_bar import MessageBar
 from rollerlog.ui.controls.toast import Toast
 from rollerlog.ui.faults import fault
+from rollerlog.ui.first_runs import is_first_run
+from rollerlog.ui.shelf import Shelf
 from rollerlog.ui.shortcuts import add_shortcuts
 from rollerlog.ui.today.page import TodayPage
 from rollerlog.ui.trail import Trail
 from rollerlog.ui.undoing import UndoKeys, undone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from rollerlog.services.desk import Desk
     from rollerlog.services.drafts import Drafts
     from rollerlog.services.reminders import Reminders
     from rollerlog.services.storage import StoreError
-    from rollerlog.ui.check_in.page import CheckInPage
     from rollerlog.ui.frame import Frame
-    from rollerlog.ui.log.page import LogPage
-    from rollerlog.ui.settings.page import SettingsPage
-    from rollerlog.ui.settle.page import SettlePage
-    from rollerlog.ui.shortcuts_page import ShortcutsPage
     from rollerlog.ui.theme import Choice, Theme
-    from rollerlog.ui.timeline.page import TimelinePage
 
 _SHAPE = "window"
 _HEARING = ("today", "timeline")
+_FIRST_RUN = "first-run"
 _SAMPLE = "Sample data. Nothing you do here is kept."
 _KEEP_RUNNING = "Keep rollerlog running in the tray? Reminders come only while it runs."
 
 
-class Pages(QWidget):
-    """Places the pages in the window's frame, and says what came of things."""
+class Pages(Shelf):
+    """Places the pages in the window's frame, and says what came of things.
+
+    ``look_around_wanted`` asks for sample data in their place, ``own_wanted`` for the user's own;
+    ``test_wanted`` carries the title and the body of a message for the tray.
+    """
 
     quit_wanted = Signal()
+    look_around_wanted = Signal()
+    own_wanted = Signal()
+    test_wanted = Signal(str, str)
 
     def __init__(
         self,
@@ -59,12 +67,11 @@ class Pages(QWidget):
         *,
         sample: bool = False,
     ) -> None:
-        super().__init__(frame)
+        super().__init__(theme, desk, drafts, folder, frame)
         self._frame, self._sidebar = frame, frame.sidebar
-        self._theme, self._desk, self._drafts, self._folder = theme, desk, drafts, folder
-        self.has_tray = False
         self.sample_bar = MessageBar(theme)
         self.message_bar = MessageBar(theme)
+        self.clock_bar = ClockBar(theme, desk, self)
         self.banner = ReminderBanner(theme, desk, reminders)
         self.today = TodayPage(theme, desk, reminders)
         self._pages: Mapping[str, Callable[[], QWidget]] = {
@@ -73,93 +80,48 @@ class Pages(QWidget):
             "log": lambda: self.log,
             "check-in": lambda: self.check_in,
             "settle": lambda: self.settle,
+            "summary": lambda: self.summary,
+            "plan": lambda: self.plan,
+            "kit": lambda: self.kit,
+            "profile": lambda: self.profile,
+            _FIRST_RUN: lambda: self.first_run,
             "settings": lambda: self.settings,
+            "how": lambda: self.how,
             "shortcuts": lambda: self.shortcuts,
         }
         self._trail = Trail("today")
-        self._stack = QStackedWidget()
+        self._ways = {
+            "said": self.say,
+            "noted": self.note,
+            "closed": self.go_back,
+            "finished": self._begin,
+            "test_wanted": self._show_test,
+            "look_around_wanted": self.look_around_wanted.emit,
+            "page_wanted": self.open_page,
+            "log_wanted": self.open_log,
+            "check_in_wanted": self.open_check_in,
+            "edit_wanted": self.edit,
+            "settle_wanted": self.open_settle,
+            "summary_wanted": self.open_summary,
+            "entered_wanted": self._show_entered,
+            "plan_wanted": self.open_plan,
+            "kit_wanted": self.open_kit,
+            "profile_wanted": self.open_profile,
+            "how_wanted": self.open_how,
+        }
         self._build()
         self.toast = Toast(theme, frame)
         self._undo_keys = UndoKeys(self)
         self._connect()
-        self._keys = add_shortcuts(self, frame)
+        # Children of these pages, not of the frame: others may take their place in it.
+        self._keys = add_shortcuts(self, self)
         self._dress()
-        self._show("today")
+        if not sample and is_first_run(desk.logbook, drafts):
+            self._trail = Trail(_FIRST_RUN)
+        self._show(self.page)
         self._sidebar.set_due(self.today.due_count())
         if sample:
-            self.sample_bar.say(_SAMPLE)
-
-    # All pages but Today are made, and their modules loaded, when they are first opened: that
-    # halves the time to the first paint.
-
-    @cached_property
-    def timeline(self) -> TimelinePage:
-        """The feed of everything, and the year beside it."""
-        from rollerlog.ui.timeline.page import TimelinePage
-
-        page = TimelinePage(self._theme, self._desk)
-        page.said.connect(self.say)
-        page.log_wanted.connect(self.open_log)
-        page.edit_wanted.connect(self.edit)
-        self._stack.addWidget(page)
-        return page
-
-    @cached_property
-    def log(self) -> LogPage:
-        """The form for a session."""
-        from rollerlog.ui.log.page import LogPage
-
-        page = LogPage(self._theme, self._desk, self._drafts)
-        page.said.connect(self.say)
-        page.closed.connect(self.go_back)
-        page.noted.connect(self.note)
-        page.settle_wanted.connect(self.open_settle)
-        page.check_in_wanted.connect(self.open_check_in)
-        self._stack.addWidget(page)
-        return page
-
-    @cached_property
-    def check_in(self) -> CheckInPage:
-        """The form for a check-in."""
-        from rollerlog.ui.check_in.page import CheckInPage
-
-        page = CheckInPage(self._theme, self._desk, self._drafts)
-        page.said.connect(self.say)
-        page.closed.connect(self.go_back)
-        self._stack.addWidget(page)
-        return page
-
-    @cached_property
-    def settle(self) -> SettlePage:
-        """The page on which warning signs settle."""
-        from rollerlog.ui.settle.page import SettlePage
-
-        page = SettlePage(self._theme, self._desk)
-        page.said.connect(self.say)
-        page.closed.connect(self.go_back)
-        page.check_in_wanted.connect(self.open_check_in)
-        self._stack.addWidget(page)
-        return page
-
-    @cached_property
-    def settings(self) -> SettingsPage:
-        """The settings."""
-        from rollerlog.ui.settings.page import SettingsPage
-
-        page = SettingsPage(self._theme, self._desk, self._folder)
-        page.said.connect(self.say)
-        self._stack.addWidget(page)
-        return page
-
-    @cached_property
-    def shortcuts(self) -> ShortcutsPage:
-        """The list of keys."""
-        from rollerlog.ui.shortcuts_page import ShortcutsPage
-
-        page = ShortcutsPage(self._theme)
-        page.closed.connect(self.go_back)
-        self._stack.addWidget(page)
-        return page
+            self.tell_sample()
 
     @property
     def page(self) -> str:
@@ -187,6 +149,32 @@ class Pages(QWidget):
         """Open the page on which the warning signs of an area settle."""
         self.settle.open(area)
         self._go("settle")
+
+    def open_summary(self, area: str, entered: CheckIn | None = None) -> None:
+        """Open the summary of an area, with a check-in that is not saved yet where given."""
+        self.summary.open(area, entered)
+        self._go("summary")
+
+    def open_plan(self) -> None:
+        """Open the plan."""
+        self._go("plan")
+
+    def open_kit(self, roller_id: str = "") -> None:
+        """Open the kit, at a roller where one is named."""
+        self._go("kit")
+        self.kit.open(roller_id)
+
+    def open_profile(self) -> None:
+        """Open the profile."""
+        self._go("profile")
+
+    def open_how(self, source_ids: Sequence[str] = (), *, topic: str = "") -> None:
+        """Open how this works, at some sources, at a topic, or at its top."""
+        if source_ids:
+            self.how.open_at(source_ids)
+        else:
+            self.how.open_topic(topic)
+        self._go("how")
 
     def edit(self, entry_id: str) -> None:
         """Open the form an entry was made with."""
@@ -244,8 +232,22 @@ class Pages(QWidget):
             "stop",
         )
 
+    def tell_sample(self, why: str = "") -> None:
+        """Say that all this is invented, and why the user's own could not be opened."""
+        text = " ".join(filter(None, (why, _SAMPLE)))
+        actions = [("Start my own", self.own_wanted.emit)]
+        self.sample_bar.say(text, "due", actions, stays=True)
+
+    def give_way(self) -> None:
+        """Let go of what stands in the frame itself, before other pages take this place."""
+        self.leave()
+        self.toast.hide()
+        self.toast.deleteLater()
+
     def leave(self) -> None:
         """Keep what is unsaved, before the program ends."""
+        if self.page == _FIRST_RUN:
+            self.first_run.keep()
         for form in ("log", "check_in"):
             if form in self.__dict__:
                 getattr(self, form).keep_draft()
@@ -260,9 +262,10 @@ class Pages(QWidget):
         column.setSpacing(0)
         column.addWidget(self.sample_bar)
         column.addWidget(self.message_bar)
+        column.addWidget(self.clock_bar)
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
-        self._stack.addWidget(self.today)
+        self._placed(self.today)
         shape = self._drafts.read(_SHAPE) or {}
         width, height = shape.get("width"), shape.get("height")
         if isinstance(width, int) and isinstance(height, int):
@@ -274,12 +277,7 @@ class Pages(QWidget):
         self._frame.closing.connect(self._close)
         self._desk.failed.connect(self.tell_fault)
         self._desk.changed.connect(self._dress)
-        for source in (self.today, self.banner):
-            source.said.connect(self.say)
-            source.noted.connect(self.note)
-            source.log_wanted.connect(self.open_log)
-            source.check_in_wanted.connect(self.open_check_in)
-        self.today.settle_wanted.connect(self.open_settle)
+        self._lead_on(self.banner)
         self.today.due_counted.connect(self._sidebar.set_due)
         self.banner.today_wanted.connect(partial(self._go, "today"))
 
@@ -299,7 +297,22 @@ class Pages(QWidget):
         self._trail.go(page)
         self._show(page)
 
+    def _begin(self) -> None:
+        """Begin with Today, once the first run is over."""
+        self._trail = Trail("today")
+        self._show("today")
+
+    def _show_test(self, title: str, body: str) -> None:
+        if self.has_tray:
+            self.test_wanted.emit(title, body)
+        else:
+            self.banner.show_test(title, body)
+
     def _show(self, page: str) -> None:
+        if page == _FIRST_RUN:
+            self.first_run.open()
+        self._sidebar.setVisible(page != _FIRST_RUN)
+        self._keys.hold(held=page == _FIRST_RUN)
         widget = self._pages[page]()
         self._stack.setCurrentWidget(widget)
         here = self._frame.focusWidget() or self._sidebar
@@ -308,6 +321,11 @@ class Pages(QWidget):
             widget.setProperty("focusRing", False)
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self._sidebar.set_current(page)
+
+    def _show_entered(self, entered: CheckIn) -> None:
+        known = zones_of(self._desk.logbook)
+        areas = [known[zone].area for zone in entered.zones if zone in known]
+        self.open_summary(areas[0], entered)
 
     def _close(self) -> None:
         """Quit, stay in the tray, or ask which: once, as the answer is kept."""

@@ -21,11 +21,21 @@ class Shortcuts:
 
     def __init__(self, keys: dict[str, QShortcut]) -> None:
         self._keys = keys
+        self._single, self._held = True, False
 
     def set_single_keys(self, *, enabled: bool) -> None:
         """Let the keys of one letter act, or not."""
-        for name in _SINGLE:
-            self._keys[name].setEnabled(enabled)
+        self._single = enabled
+        self._follow()
+
+    def hold(self, *, held: bool) -> None:
+        """Let none of the keys act for a while, or as they did."""
+        self._held = held
+        self._follow()
+
+    def _follow(self) -> None:
+        for name, key in self._keys.items():
+            key.setEnabled(not self._held and (self._single or name not in _SINGLE))
 
 
 def add_shortcuts(pages: Pages, window: QWidget) -> Shortcuts:
@@ -35,6 +45,8 @@ def add_shortcuts(pages: Pages, window: QWidget) -> Shortcuts:
         "Ctrl+R": lambda: pages.open_check_in(),
         "Ctrl+1": lambda: pages.open_page("today"),
         "Ctrl+2": lambda: pages.open_page("timeline"),
+        "Ctrl+P": lambda: pages.open_page("plan"),
+        "Ctrl+5": lambda: pages.open_page("kit"),
         "Ctrl+,": lambda: pages.open_page("settings"),
         "Ctrl+F": pages.search,
         "/": pages.search,

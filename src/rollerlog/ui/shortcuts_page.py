@@ -22,6 +22,8 @@ LISTED = {
         ("Ctrl+R", "Check in, the most overdue area"),
         ("Ctrl+1", "Today"),
         ("Ctrl+2", "Timeline"),
+        ("Ctrl+P", "Plan"),
+        ("Ctrl+5", "Kit"),
         ("Ctrl+,", "Settings"),
         ("Ctrl+F", "Search the timeline, as does /"),
         ("Ctrl+Z", "Undo the last change"),
@@ -52,6 +54,15 @@ LISTED = {
         ("E", "Edit the chosen entry"),
         ("Del", "Delete it; it stays in the trash for 30 days"),
     ),
+    "Plan": (
+        ("← ↑ ↓ →", "Walk through the calendar, day by day"),
+        ("PgUp PgDn", "A month back or on in the calendar; Home is today"),
+        ("0 to 9", "Rate a concern; 1 and then 0 is 10"),
+    ),
+    "Kit": (
+        ("↑ ↓", "Move through rollers and products"),
+        ("D", "Disinfected: the chosen roller, or the one most overdue"),
+    ),
 }
 
 
@@ -71,7 +82,7 @@ class ShortcutsPage(QWidget):
         escape.activated.connect(self.closed)
         columns = QHBoxLayout()
         columns.setSpacing(16)
-        for names in (("Anywhere",), ("In a form", "Today", "Timeline")):
+        for names in (("Anywhere",), ("In a form", "Today", "Timeline", "Plan", "Kit")):
             column = QVBoxLayout()
             column.setSpacing(16)
             for name in names:

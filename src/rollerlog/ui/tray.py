@@ -46,6 +46,10 @@ class Tray(QObject):
         self._follow()
         self._icon.show()
 
+    def show_message(self, title: str, body: str) -> None:
+        """Show a message of the user's own asking."""
+        self._icon.showMessage(title, body, self._icon.icon())
+
     def hide(self) -> None:
         """Take the icon away, before the program ends."""
         self._icon.hide()
