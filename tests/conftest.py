@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from rollerlog.domain.logbook import Edit, Step
 from rollerlog.domain.profile.model import ADVISED, Asked
@@ -80,4 +81,8 @@ def drafts(file):
 def theme(qapp):
     theme = Theme()
     theme.apply(qapp)
-    return theme
+    yield theme
+    # A theme dresses every widget that lives, so a window left behind slows all that follow.
+    for widget in qapp.topLevelWidgets():
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

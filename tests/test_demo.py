@@ -200,7 +200,7 @@ def test_no_sunscreen_on_the_face_in_the_first_day():
 
 
 def test_every_home_session_has_a_roller_of_its_kit_that_fits():
-    book = logbook(10)
+    book = logbook(1)
     for session in book.all(Session):
         roller = book.find(Roller, session.roller) if session.roller else None
         if session.setting is Setting.CLINIC:
