@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.marks.answer_cell import AnswerCell
 from rollerlog.ui.marks.focus_ring import paint_focus_ring
+from rollerlog.ui.marks.keyed import KeyedMark
 from rollerlog.ui.marks.scale_title import ScaleTitle
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def cell_name(title: str, level: int, anchor: str) -> str:
     return f"{title}, {level} of 4, {anchor[:1].lower()}{anchor[1:]}"
 
 
-class CheckInGrid(QWidget):
+class CheckInGrid(KeyedMark):
     """Answers to scales; a scale without an answer stays without one."""
 
     changed = Signal()
@@ -120,26 +121,6 @@ class CheckInGrid(QWidget):
         return next((at for at, row in cells if any(cell.hasFocus() for cell in row)), None)
 
     @override
-    def event(self, event: QEvent) -> bool:
-        # A key of ours must not set off a page's shortcut.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._action(event) is not None
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        action = self._action(event)
-        if action is None:
-            event.ignore()
-        else:
-            action()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         row = self.focused_row()
         if row is None:
@@ -154,7 +135,8 @@ class CheckInGrid(QWidget):
         painter.drawRoundedRect(ring, _RING_RADIUS_PX, _RING_RADIUS_PX)
         paint_focus_ring(painter, self._theme, ring, _RING_RADIUS_PX)
 
-    def _action(self, event: QKeyEvent) -> Callable[[], None] | None:
+    @override
+    def action(self, event: QKeyEvent) -> Callable[[], None] | None:
         if event.modifiers() not in _PLAIN or self.focused_row() is None:
             return None
         if event.text() in _DIGITS:

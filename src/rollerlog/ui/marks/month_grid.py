@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QFont,
     QKeyEvent,
     QMouseEvent,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.marks.focus_ring import paint_focus_ring
+from rollerlog.ui.marks.keyed import KeyedMark
 from rollerlog.ui.marks.month_content import WEEKDAYS, WEEKS, MonthContent, months_on
 from rollerlog.ui.marks.year_paint import rest_color
 
@@ -39,7 +39,7 @@ _MONTHS: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class MonthGrid(QWidget):
+class MonthGrid(KeyedMark):
     """Days in weeks; ``moved`` carries the day the keyboard is on, ``chosen`` the one pressed."""
 
     moved = Signal(object)
@@ -109,34 +109,6 @@ class MonthGrid(QWidget):
             super().mousePressEvent(event)
 
     @override
-    def event(self, event: QEvent) -> bool:
-        # A key of ours must not set off a page's shortcut.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._action(event) is not None
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        action = self._action(event)
-        if action is None:
-            event.ignore()
-        else:
-            action()
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.update()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -147,7 +119,8 @@ class MonthGrid(QWidget):
         if self.hasFocus():
             paint_focus_ring(painter, self._theme, self.cell_rect(self._day), 6)
 
-    def _action(self, event: QKeyEvent) -> Callable[[], None] | None:
+    @override
+    def action(self, event: QKeyEvent) -> Callable[[], None] | None:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return None
         key = event.key()

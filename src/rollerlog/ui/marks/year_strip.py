@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.marks.focus_ring import paint_focus_ring
+from rollerlog.ui.marks.keyed import KeyedMark
 from rollerlog.ui.marks.year_content import YearContent
 from rollerlog.ui.marks.year_grid import MONTHS, YearGrid
 from rollerlog.ui.marks.year_paint import paint_year
@@ -35,7 +35,7 @@ _DAY_PX = 5.5
 _PAGE_KEYS: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
-class YearStrip(QWidget):
+class YearStrip(KeyedMark):
     """A row per month; what it paints is kept until content, size or theme change."""
 
     day_chosen = Signal(str)
@@ -115,34 +115,6 @@ class YearStrip(QWidget):
             super().mousePressEvent(event)
 
     @override
-    def event(self, event: QEvent) -> bool:
-        # A key of ours must not set off a page's shortcut.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._action(event) is not None
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        action = self._action(event)
-        if action is None:
-            event.ignore()
-        else:
-            action()
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.update()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._painted())
@@ -161,7 +133,8 @@ class YearStrip(QWidget):
             painter.end()
         return self._picture
 
-    def _action(self, event: QKeyEvent) -> Callable[[], None] | None:
+    @override
+    def action(self, event: QKeyEvent) -> Callable[[], None] | None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = event.key()
         if modifiers == Qt.KeyboardModifier.ControlModifier and key in _PAGE_KEYS:
