@@ -174,6 +174,8 @@ def test_settings_say_the_end_of_strict_when_the_time_comes(app):
 def test_undo_does_not_cut_strict_short(app):
     app.choose("strict")
     app.window.undo()
+    said = "Undone: setting strict. Strict stays on until Mon 15 June, 11:20."
+    assert app.window.toast.text == said
     assert app.strict
     assert app.strictness.gentle.isChecked()
     assert app.strictness.stays.text() == "Strict stays on until Mon 15 June, 11:20."
@@ -183,6 +185,18 @@ def test_undo_does_not_cut_strict_short(app):
     assert app.strict
     app.pass_time(minutes=1)
     assert not app.strict
+
+
+def test_what_undo_takes_back_in_strict_counts_in_the_trash_and_is_said_to(app):
+    app.choose("strict")
+    app.parts.desk.run(log_session(a_session(NOW, zones=("knees",), needle_um=150)))
+    app.window.undo()
+    assert app.window.toast.text == (
+        "Undone: session of Sun 14 June. In Strict it still counts while it is in the trash."
+    )
+    assert len(app.parts.desk.logbook.trash()) == 1
+    app.window.redo()
+    assert app.parts.desk.logbook.trash() == ()
 
 
 def test_a_restart_does_not_cut_strict_short(app, start, clock):

@@ -20,6 +20,7 @@ from rollerlog.ui.faults import fault
 from rollerlog.ui.first_runs import is_first_run
 from rollerlog.ui.shelf import Shelf
 from rollerlog.ui.shortcuts import add_shortcuts
+from rollerlog.ui.strict_wording import after_undo
 from rollerlog.ui.today.page import TodayPage
 from rollerlog.ui.trail import Trail
 from rollerlog.ui.undoing import UndoKeys, undone
@@ -204,8 +205,9 @@ class Pages(Shelf):
         if step is None:
             self.toast.say("Nothing to undo.")
             return
-        text = undone(self._desk.logbook, step, self._desk.now().date())
-        self.toast.say(text, [("Redo", self.redo)])
+        logbook, now = self._desk.logbook, self._desk.now()
+        said = (undone(logbook, step, now.date()), after_undo(logbook, step, now))
+        self.toast.say(" ".join(filter(None, said)), [("Redo", self.redo)])
 
     def redo(self) -> None:
         """Make the change last taken back again."""

@@ -14,6 +14,7 @@ from rollerlog.ui.controls.labels import Text
 from rollerlog.ui.settings import wording
 from rollerlog.ui.settings.section import Section
 from rollerlog.ui.settings.setting_row import SettingCard
+from rollerlog.ui.strict_wording import stays_on
 
 if TYPE_CHECKING:
     from rollerlog.domain.logbook import Logbook
@@ -50,7 +51,7 @@ class StrictnessSection(Section):
         (self.strict if chosen else self.gentle).setChecked(True)
         now = self._changes.now()
         leaving = is_strict(logbook, now) and not chosen
-        self.stays.setText(wording.strict_stays(logbook, now) if leaving else "")
+        self.stays.setText(stays_on(logbook, now) if leaving else "")
         self.stays.setVisible(leaving)
 
     def _take_up(self) -> None:
@@ -58,7 +59,7 @@ class StrictnessSection(Section):
 
     def _leave(self) -> None:
         now = self._changes.now()
-        self._changes.change("strict", "off", lambda logbook: wording.strict_stays(logbook, now))
+        self._changes.change("strict", "off", lambda logbook: stays_on(logbook, now))
 
 
 def _explained(radio: RadioRow, meaning: str, parent: QWidget) -> QWidget:

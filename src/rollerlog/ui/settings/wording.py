@@ -8,12 +8,10 @@ from rollerlog.domain import protocol
 from rollerlog.domain.planning.concerns import HIGHEST, LOWEST
 from rollerlog.domain.preferences import preferences
 from rollerlog.domain.protocol import HOME_LIMIT_UM, Use, home_limit_um, row_for
-from rollerlog.domain.strict import strict_until
 from rollerlog.domain.zones import zones_of
 from rollerlog.ui.formats import (
     NO_BREAK,
     in_use,
-    say_day,
     say_days,
     say_length,
     say_list,
@@ -23,7 +21,7 @@ from rollerlog.ui.formats import (
 from rollerlog.ui.names import CONCERN_NAMES, zones_named
 
 if TYPE_CHECKING:
-    from datetime import datetime, time
+    from datetime import time
 
     from rollerlog.domain.logbook import Logbook
     from rollerlog.domain.preferences import Hours
@@ -156,15 +154,6 @@ def sun_said(logbook: Logbook) -> str:
 def strict_said(_logbook: Logbook) -> str:
     """Say that Strict is on from now on."""
     return "Strict is on. Leaving it takes 24 hours."
-
-
-def strict_stays(logbook: Logbook, now: datetime) -> str:
-    """Say until when Strict stays on after it was left."""
-    until = strict_until(logbook)
-    if until is None:
-        return ""
-    local = until.astimezone(now.tzinfo)
-    return f"Strict stays on until {say_day(local.date(), now.date())}, {say_time(local)}."
 
 
 def concerns_said(logbook: Logbook) -> str:
