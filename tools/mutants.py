@@ -380,7 +380,7 @@ MUTANTS = [
     ("friction.py", "since < session.at.date()", "since <= session.at.date()"),
     ("friction.py", "session.override is not None or", "session.override is not None and"),
     ("friction.py", "early_days(logbook, session) > 0", "early_days(logbook, session) > 1"),
-    ("friction.py", "(*logbook.all(Session), *logbook.trash())", "(*logbook.all(Session),)"),
+    ("friction.py", "(*kept, *deleted)", "(*kept,)"),
     ("friction.py", "len(WAITS_S) - 1)", "len(WAITS_S) - 2)"),
     ("setback.py", "behind >= _WORTH_SAYING", "behind > _WORTH_SAYING"),
     ("setback.py", "timedelta(minutes=5)", "timedelta(minutes=6)"),

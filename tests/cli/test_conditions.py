@@ -62,6 +62,25 @@ def test_what_is_noted_already_is_not_noted_twice(call, read):
     assert len(read("timeline")["entries"]) == 1
 
 
+def test_what_is_over_is_said_to_be_over_no_sooner_than_it_began(call):
+    call("condition", "add", "keloid", "--on", "2026-06-01")
+    said = call("condition", "clear", "keloid", "--on", "2026-05-01")
+    assert said == (0, "Keloid history: over, since Mon 1 June.\n", "")
+
+
+def test_what_was_over_later_than_the_clock_stands_is_noted_anew(call, in_force, clock):
+    call("condition", "add", "keloid")
+    clock.advance(hours=5)
+    call("condition", "clear", "keloid")
+    clock.advance(hours=-4)
+    said = call("condition", "add", "keloid")
+    assert said.out.startswith("Keloid history: noted, since Sun 14 June.")
+    assert call("condition", "add", "keloid").out.startswith("Keloid history: noted already")
+    clock.advance(days=1)
+    assert list(in_force()) == ["keloid"]
+    assert call(*ROLL).code == 3
+
+
 @pytest.mark.parametrize("noted", [True, False])
 def test_the_word_of_a_clinician_is_noted_with_its_condition(call, read, in_force, noted):
     if noted:
@@ -128,6 +147,16 @@ def test_clearing_an_event_takes_the_latest_that_still_runs(read, in_force):
     latest = read("condition", "add", "waxing")
     assert read("condition", "clear", "waxing")["id"] == latest["id"]
     assert in_force()["waxing"]["until"] == "2026-06-17"
+
+
+def test_an_event_a_clock_set_back_has_yet_to_see_is_in_force_and_can_be_taken_back(
+    call, read, in_force, clock
+):
+    saved = read("condition", "add", "waxing")
+    clock.advance(days=-20)
+    assert (in_force()["waxing"]["id"], call(*ROLL).code) == (saved["id"], 3)
+    assert read("condition", "clear", "waxing")["id"] == saved["id"]
+    assert (in_force(), call(*ROLL).code) == ({}, 0)
 
 
 def test_in_strict_an_event_that_was_taken_back_still_waits(call, read, in_force):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -38,6 +39,19 @@ def test_words_beyond_ascii_are_written_in_any_locale(folder):
     assert (noted.returncode, noted.stderr) == (0, "")
     read = start(folder, "timeline", "--json", env=bare, encoding="utf-8")
     assert json.loads(read.stdout)["entries"][0]["note"] == "señor 皮"
+
+
+def test_a_damaged_file_is_told_in_one_line(folder):
+    assert start(folder, *LOG).returncode == 0
+    damaged = sqlite3.connect(folder / "logbook.sqlite")
+    damaged.execute("UPDATE session SET override = '[]'")
+    damaged.commit()
+    damaged.close()
+    for words in (["status"], LOG):
+        said = start(folder, *words)
+        assert (said.returncode, said.stdout) == (1, "")
+        assert len(said.stderr.splitlines()) == 1
+        assert "damaged" in said.stderr
 
 
 LOADED = """

@@ -15,14 +15,14 @@ from rollerlog.domain.commands import (
     edit_check_in,
     edit_session,
     log_session,
-    made_early,
     record_check_in,
     restore,
     settle_sign,
     swept,
 )
-from rollerlog.domain.kit.model import Product
-from rollerlog.domain.logbook import Edit, Logbook, Step
+from rollerlog.domain.kit.commands import add_roller
+from rollerlog.domain.kit.model import Product, Roller
+from rollerlog.domain.logbook import Logbook, Step
 from rollerlog.domain.model import (
     CheckIn,
     OwnZone,
@@ -44,9 +44,11 @@ from rollerlog.domain.refusals import (
     NothingAnswered,
     NoZone,
     Refused,
+    ScalpApart,
     SettledBeforeReport,
     UnknownZone,
 )
+from rollerlog.domain.strict import guarded
 from tests.domain.builders import CHEEK, CLINIC, at, book, checked, rolled, setting, settled, until
 from tests.domain.histories import histories
 
@@ -192,26 +194,6 @@ def test_the_trash_is_swept_after_30_days():
     assert logbook.after(step).after(step.inverse()) == logbook
 
 
-def test_a_step_names_the_sessions_it_makes_early():
-    first, second = rolled("2026-06-01", 150), rolled("2026-06-10", 150)
-    logbook = book(first, second)
-    longer = Step((Edit(first, replace(first, needle_um=500)),))
-    assert made_early(logbook, longer) == [(second, 12)]
-    angry = checked("2026-06-09", redness=2)
-    assert made_early(logbook, Step((Edit(None, angry),))) == [(second, 4)]
-    # Day 8 is 5 late: an extension of 10 days and the rest of 3 end on the 14th.
-    assert made_early(book(first, second, angry), Step((Edit(angry, None),))) == []
-
-
-def test_a_step_that_moves_an_entry_looks_at_the_zones_it_leaves_too():
-    # Moved away, the second session closes the first one's reaction no longer.
-    first, third = rolled("2026-06-01", 500), rolled("2026-06-26", 150)
-    second = rolled("2026-06-22 00:30", 150)
-    logbook = book(first, second, checked("2026-06-22 23:00", redness=2), third)
-    moved = Step((Edit(second, replace(second, zones=("chin",))),))
-    assert made_early(logbook, moved) == [(third, 24)]
-
-
 # Settling
 
 
@@ -255,6 +237,7 @@ def test_a_zone_of_ones_own_is_named_once():
         assert isinstance(reason, NameTaken)
     for name in ("", "  ", "-!-"):
         assert refusal(logbook, add_zone(name, "body")) == (NoZone(),)
+    assert refusal(logbook, add_zone("Shin", "leg")) == (NoZone(),)
 
 
 # There and back
@@ -350,3 +333,19 @@ def test_the_change_of_a_rule_stays_for_good():
     assert (change.key, change.before, change.after) == ("rest-days.500", "default", "28")
     assert refusal(logbook, delete(change.id)) == (KeptForGood(),)
     assert after(book(), change_setting("theme", "dark")).all(RuleChange) == ()
+
+
+def test_in_strict_a_rule_change_that_is_taken_back_is_another_one():
+    strict = book(setting("strict", "on"))
+    step = change_setting("rest-days.500", "28")(strict, NOW)
+    back = guarded(strict.after(step), step.inverse(), NOW + TICK)
+    changes = strict.after(step).after(back).all(RuleChange)
+    assert [(c.before, c.after) for c in changes] == [("default", "28"), ("28", "default")]
+
+
+@pytest.mark.parametrize("areas", [("scalp", "face"), ("neck", "scalp")])
+def test_a_scalp_roller_is_no_roller_for_anything_else(areas):
+    both = Roller(added_at=NOW, name="Both", needle_um=250, areas=areas)
+    assert refusal(book(), add_roller(both)) == (ScalpApart(),)
+    after(book(), add_roller(replace(both, areas=("scalp",))))
+    after(book(), add_roller(replace(both, areas=("face", "neck"))))

@@ -289,6 +289,14 @@ def test_over_several_zones_the_largest_number_is_shown_and_each_counts_its_own(
     assert until(logbook, "chin") == "2026-06-22"
 
 
+def test_a_session_on_a_zone_that_is_not_known_any_more_is_not_early():
+    session = rolled("2026-06-10", 250, ("jaw", "chin"))
+    assert early_days(book(session), session) == 0
+    assert early_days(book(rolled("2026-06-09", 250, "chin"), session), session) == 3
+    alone = rolled("2026-06-10", 250, "jaw")
+    assert early_days(book(alone), alone) == 0
+
+
 def test_only_what_is_dated_before_a_session_makes_it_early():
     first, second = rolled("2026-06-01", 150), rolled("2026-06-04 12:00", 150)
     before = checked("2026-06-04 11:59", redness=2)

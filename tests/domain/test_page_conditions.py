@@ -16,7 +16,7 @@ from rollerlog.domain.profile.commands import (
     record_asked,
     record_event,
 )
-from rollerlog.domain.profile.model import ADVISED, DatedEvent
+from rollerlog.domain.profile.model import ADVISED, Condition, DatedEvent
 from rollerlog.domain.refusals import ConditionApplies, Waiting
 from tests.domain.builders import (
     CHEEK,
@@ -196,6 +196,19 @@ def test_going_through_the_profile_notes_what_is_named_and_ends_what_is_not():
     logbook = done(logbook, answer_profile(("diabetes",)), "2026-06-10")
     (left,) = judged(logbook, NOW).reasons
     assert (left.condition, left.since) == ("diabetes", at("2026-06-01").date())
+
+
+def test_going_through_the_profile_ends_what_was_noted_twice():
+    logbook = book(noted("keloid", "2026-06-01"), noted("keloid", "2026-06-02"))
+    assert judged(done(logbook, answer_profile(()), "2026-06-10"), NOW).ready
+
+
+@pytest.mark.parametrize("command", [add_condition("keloid"), answer_profile(("keloid",))])
+def test_what_is_over_later_than_the_clock_stands_can_be_noted_to_stay(command):
+    logbook = book(noted("keloid", "2026-06-01", cleared="2026-06-12"))
+    after = done(logbook, command, "2026-06-10")
+    assert judged(after, "2026-06-12").kinds == ("condition",)
+    assert done(after, command, "2026-06-11").all(Condition) == after.all(Condition)
 
 
 def test_the_profile_is_asked_again_every_90_days():

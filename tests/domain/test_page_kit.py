@@ -11,10 +11,11 @@ from rollerlog.domain.kit.commands import (
     add_roller,
     begin_patch_test,
     disinfect,
+    edit_roller,
     read_patch_test,
     retire_roller,
 )
-from rollerlog.domain.kit.model import Device
+from rollerlog.domain.kit.model import Device, Roller
 from rollerlog.domain.kit.products import ACTIVES, patch_test, product_reasons
 from rollerlog.domain.kit.rollers import RollerProblem, state_of, uses_limit
 from rollerlog.domain.localtime import instant
@@ -251,6 +252,21 @@ def test_a_retired_roller_is_not_used():
     assert judged(logbook, NOW, tool="blue").may_go_ahead
 
 
+def test_a_change_brings_no_retired_roller_back():
+    retired = done(book(roller()), retire_roller("blue"), NOW)
+    changed = done(retired, edit_roller(roller(material="steel")), NOW)
+    assert changed.find(Roller, "blue").material == "steel"
+    assert problems(changed) == ["retired"]
+
+
+def test_a_roller_that_was_used_keeps_its_length():
+    logbook = book(roller(), rolled("2026-06-10", 250, roller="blue"))
+    refused = turned_down(logbook, edit_roller(roller(needle_um=300)), NOW)
+    assert refused == (OtherLength("blue", 250),)
+    longer = done(book(roller()), edit_roller(roller(needle_um=300)), NOW)
+    assert longer.find(Roller, "blue").needle_um == 300
+
+
 @pytest.mark.parametrize("meant_for", AREAS)
 @pytest.mark.parametrize("used_on", AREAS)
 def test_a_roller_is_for_its_own_part_of_the_body(meant_for, used_on):
@@ -333,6 +349,11 @@ def test_a_product_with_an_active_takes_the_hold_of_its_row(active, row, shortes
 def test_a_product_without_one_waits_for_nothing(active):
     assert reasons(product(active, begun=BEGUN), *PASSED) == []
     assert reasons(product(begun=BEGUN), *PASSED, needle_um=500) == []
+
+
+@pytest.mark.parametrize("tag", ["Retinol", "AHA", "Glycolic-Acid:7_%", "Benzoyl_peroxide"])
+def test_an_active_takes_its_hold_however_it_is_written(tag):
+    assert [held.hold for held in reasons(product(tag, begun=BEGUN), *PASSED)] == ["actives"]
 
 
 def test_two_actives_take_both_holds():

@@ -19,13 +19,13 @@ from rollerlog.domain.commands import (
 )
 from rollerlog.domain.friction import early_sessions, wait_s
 from rollerlog.domain.logbook import Edit, Step
-from rollerlog.domain.model import Override, Session, Sign, Way
+from rollerlog.domain.model import Override, OwnZone, Preference, Session, Sign, Way
 from rollerlog.domain.planning.last_day import last_days
 from rollerlog.domain.planning.model import PlannedSession
 from rollerlog.domain.planning.plans import judge_planned
 from rollerlog.domain.profile.commands import edit_event
 from rollerlog.domain.setback import clock_behind, later
-from rollerlog.domain.strict import guarded, is_strict, strict_until
+from rollerlog.domain.strict import STRICT_UNTIL, guarded, is_strict, strict_until
 from tests.domain.builders import (
     CHEEK,
     CLINIC,
@@ -165,6 +165,17 @@ def test_strict_holds_no_going_ahead_until_it_is_left():
     assert judged(leaving, NOW + DAY).may_go_ahead
 
 
+@pytest.mark.parametrize("word", ["", "soon", "2026-06-21", "2026-06-21T12:00"])
+def test_a_word_on_leaving_that_cannot_be_read_leaves_strict_as_it_is_chosen(word):
+    left = Preference(id=STRICT_UNTIL, value=word)
+    for chosen in (STRICT, setting("strict", "off")):
+        logbook = book(chosen, left)
+        assert strict_until(logbook) is None
+        assert is_strict(logbook, NOW) is (chosen is STRICT)
+    off = done(book(STRICT, left), change_setting("strict", "off"), NOW)
+    assert strict_until(off) == NOW + DAY
+
+
 # What lies in the trash
 
 
@@ -204,6 +215,17 @@ def test_a_deleted_session_counts_as_long_as_it_lies_in_the_trash_30_days():
         assert ("still_resting" in judged(left, now).kinds) is counts
     last = NOW + 30 * DAY - SECOND
     assert "still_resting" in judged(logbook.after(swept(logbook, last)), last).kinds
+
+
+def test_history_is_not_judged_by_what_lies_in_the_trash_from_later():
+    later_on = rolled("2026-06-18", 500)
+    logbook = done(advised_book(STRICT, later_on), delete(later_on.id), NOW)
+    (edit,) = log_session(rolled("2026-06-10", 250))(logbook, NOW).edits
+    assert edit.after.override is None
+    sooner = rolled("2026-06-08", 250)
+    logbook = done(book(STRICT, sooner, later_on), delete(sooner.id), NOW)
+    (edit,) = log_session(rolled("2026-06-10", 250))(logbook, NOW).edits
+    assert (edit.after.override.broke, edit.after.override.early_days) == (("still_resting",), 2)
 
 
 def test_a_restored_session_counts_once():
@@ -276,6 +298,18 @@ def test_a_word_that_a_sign_has_settled_stays_as_it_is():
     assert judged(logbook, NOW).kinds == ("paused",)
     both = done(book(STRICT, sign, word), delete(sign.id), NOW)
     assert judged(both, NOW).kinds == ("still_resting",)
+
+
+def test_a_zone_of_ones_own_stays_in_strict_where_something_was_recorded_on_it():
+    jaw = OwnZone(id="jaw", name="Jaw", area="face")
+    session = rolled("2026-06-18", 250, "jaw")
+    added, logged = Step((Edit(None, jaw),)), Step((Edit(None, session),))
+    for mode in ("on", "off"):
+        logbook = undone(book(setting("strict", mode), jaw, session), logged, NOW)
+        logbook = undone(logbook, added, NOW)
+        assert logbook.all(OwnZone) == ((jaw,) if mode == "on" else ())
+        assert len(logbook.trash()) == (mode == "on")
+    assert undone(book(STRICT, jaw), added, NOW).all(OwnZone) == ()
 
 
 def test_the_use_of_a_roller_counts_in_strict_though_its_session_was_deleted():

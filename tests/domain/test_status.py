@@ -32,6 +32,11 @@ def test_a_rest_that_no_session_governs_is_counted_from_the_last_one():
     assert (cheek.until.isoformat(), cheek.day, cheek.of_days) == ("2026-06-21", 19, 20)
 
 
+def test_where_the_clock_was_set_back_the_days_begin_at_the_first():
+    cheek = zones(book(rolled("2026-06-20", 500)), "2026-06-09")[CHEEK]
+    assert (cheek.until.isoformat(), cheek.day, cheek.of_days) == ("2026-07-11", 0, 21)
+
+
 def test_a_zone_is_ready_on_its_date_and_keeps_it():
     logbook = book(rolled("2026-06-09", 500))
     assert zones(logbook, "2026-06-29 23:59")[CHEEK].state is State.RESTING

@@ -9,8 +9,20 @@ import pytest
 
 from rollerlog.demo import sample_person
 from rollerlog.domain.commands import log_session
+from rollerlog.domain.kit.model import Roller
 from rollerlog.domain.logbook import Edit, Logbook, Step
-from rollerlog.domain.model import Override, OwnZone, Preference, Session, Settled, Sign, Way
+from rollerlog.domain.model import (
+    Attempt,
+    Door,
+    Override,
+    OwnZone,
+    Preference,
+    Session,
+    Settled,
+    Sign,
+    Way,
+)
+from rollerlog.domain.profile.model import ADVISED, Asked, Condition, DatedEvent
 from rollerlog.services.journal import Journal
 from rollerlog.store import database, migrations
 from rollerlog.store.database import open_database
@@ -157,7 +169,9 @@ def test_a_newer_file_is_refused_in_words_and_not_touched(file, folder):
     assert (folder / LOGBOOK).read_bytes() == before
 
 
-@pytest.mark.parametrize("cell", ["'yesterday'", "''", "'2026-06-14T11:20'"])
+@pytest.mark.parametrize(
+    "cell", ["'yesterday'", "''", "'2026-06-14T11:20'", "'9999-12-31T11:20+00:00'"]
+)
 def test_a_row_that_cannot_be_read_is_damage_not_a_crash(file, folder, cell):
     file.write(adding(a_session()))
     file.close()
@@ -167,6 +181,58 @@ def test_a_row_that_cannot_be_read_is_damage_not_a_crash(file, folder, cell):
     damaged.close()
     with pytest.raises(StoreError) as refused:
         LogbookFile(folder).load()
+    assert refused.value.fault is Fault.DAMAGED
+
+
+def damaged(folder, statement):
+    """A logbook file after something else wrote to it."""
+    connection = sqlite3.connect(folder / LOGBOOK)
+    connection.execute(statement)
+    connection.commit()
+    connection.close()
+    return LogbookFile(folder)
+
+
+@pytest.mark.parametrize(
+    ("entity", "statement"),
+    [
+        (Condition(at=NOW, logged_at=NOW, condition="keloid"), "UPDATE condition SET condition"),
+        (DatedEvent(at=NOW, logged_at=NOW, event="waxing"), "UPDATE dated_event SET event"),
+        (Asked(at=NOW, logged_at=NOW, condition=ADVISED, who="Dr"), "UPDATE asked SET condition"),
+        (
+            Roller(added_at=NOW, name="Blue", needle_um=250, areas=("face",)),
+            "UPDATE roller SET areas",
+        ),
+        (OwnZone(id="jaw", name="Jaw", area="face"), "UPDATE own_zone SET area"),
+    ],
+)
+def test_a_word_the_rules_do_not_know_is_damage_not_a_crash(file, folder, entity, statement):
+    file.write(adding(entity))
+    file.close()
+    assert list(LogbookFile(folder).load().entities()) == [entity]
+    with pytest.raises(StoreError) as refused:
+        damaged(folder, f"{statement} = 'nobody-knows'").load()
+    assert refused.value.fault is Fault.DAMAGED
+
+
+@pytest.mark.parametrize("cell", ["at = 'yesterday'", "at = '2026-06-14T11:20'", "door = 'roof'"])
+def test_a_refused_session_that_cannot_be_read_is_damage(file, folder, cell):
+    for hours in range(2):
+        at = NOW + timedelta(hours=hours)
+        file.keep_attempt(
+            Attempt(at=at, door=Door.TRAY, zones=("chin",), needle_um=500, reasons=("waiting",))
+        )
+    file.close()
+    with pytest.raises(StoreError) as refused:
+        damaged(folder, f"UPDATE attempt SET {cell} WHERE rowid = 1").attempts()
+    assert refused.value.fault is Fault.DAMAGED
+
+
+def test_a_reminder_told_that_cannot_be_read_is_damage(file, folder):
+    file.claim([Delivery("spf:2026-06-14", Event.SHOWN, 0, NOW, NOW)])
+    file.close()
+    with pytest.raises(StoreError) as refused:
+        damaged(folder, "UPDATE delivery SET at = 'yesterday'").deliveries()
     assert refused.value.fault is Fault.DAMAGED
 
 

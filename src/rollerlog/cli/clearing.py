@@ -14,9 +14,10 @@ from rollerlog.domain.conditions import EVENTS, STANDING
 from rollerlog.domain.model import Door, Sign
 from rollerlog.domain.pauses import pauses
 from rollerlog.domain.profile.commands import clear_condition
-from rollerlog.domain.profile.model import ADVISED
+from rollerlog.domain.profile.model import ADVISED, Condition
 from rollerlog.domain.profile.standing import waits
 from rollerlog.domain.refusals import NoOpenSign, NotNoted, Refused
+from rollerlog.domain.setback import later
 from rollerlog.domain.zones import zones_of
 from rollerlog.ui.formats import capital, say_day
 from rollerlog.ui.names import CONDITION_NAMES, SIGN_NAMES
@@ -48,7 +49,8 @@ def clear(arguments: Namespace, journal: Journal) -> Outcome:
         raise Refused(NotNoted(known))
     journal.run(clear_condition(known, arguments.on), Door.COMMAND_LINE)
     today = journal.now().date()
-    since = say_day(arguments.on or today, today)
+    over = journal.logbook.find(Condition, entry.id)
+    since = say_day(over.cleared_at.date() if over and over.cleared_at else today, today)
     return said(journal, entry, f"{capital(CONDITION_NAMES[known])}: over, since {since}.")
 
 
@@ -83,12 +85,14 @@ def _on(day: date | None, last: datetime, now: datetime) -> datetime:
 def _remove(event: str, arguments: Namespace, journal: Journal) -> Outcome:
     if arguments.on is not None:
         raise Usage("An event is removed, not ended: leave --on out.")
-    running = [e for e in waits(journal.logbook, journal.now().date()) if e.event == event]
+    logbook, now = journal.logbook, journal.now()
+    found = waits(logbook, now.date(), later(logbook, now, now).date())
+    running = [waited for waited in found if waited.event == event]
     if not running:
         raise Refused(NotNoted(event))
     entry = running[-1]
     journal.run(commands.delete(entry.id), Door.COMMAND_LINE)
-    day = say_day(entry.at.date(), journal.now().date())
+    day = say_day(entry.at.date(), now.date())
     line = (
         f"{capital(CONDITION_NAMES[event])}, {day}: removed."
         f" It can be restored for 30 days: rollerlog delete {entry.id} --undo"

@@ -69,7 +69,7 @@ def _standing(condition: str, arguments: Namespace, journal: Journal) -> Outcome
     today = journal.now().date()
     name = capital(CONDITION_NAMES[condition])
     before = noted(journal, condition)
-    if before is not None:
+    if before is not None and before.cleared_at is None:
         since = say_day(before.at.date(), today)
         return said(journal, before, f"{name}: noted already, since {since}.")
     command = add_condition(condition, arguments.on)

@@ -12,6 +12,7 @@ from rollerlog.domain.conditions import ASKED_FOR_DAYS, EVENTS, SOURCES, STANDIN
 from rollerlog.domain.model import Sign
 from rollerlog.domain.pauses import pauses
 from rollerlog.domain.profile.standing import advised, asked, free_on, standing, waits
+from rollerlog.domain.setback import later
 from rollerlog.domain.strict import counted
 from rollerlog.domain.zones import zones_of
 from rollerlog.ui.care import CARE
@@ -96,7 +97,7 @@ def _asked(logbook: Logbook, condition: str, today: date) -> Word | None:
 
 
 def _events(logbook: Logbook, now: datetime) -> Iterator[InForce]:
-    for event in waits(logbook, now.date()):
+    for event in waits(logbook, now.date(), later(logbook, now, now).date()):
         yield InForce(
             id=event.id,
             kind="event",

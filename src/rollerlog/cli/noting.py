@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from rollerlog.domain.commands import Command
     from rollerlog.domain.logbook import Logbook
     from rollerlog.domain.model import Entry
+    from rollerlog.domain.profile.model import Condition
     from rollerlog.services.journal import Journal
 
 
-def noted(journal: Journal, condition: str) -> Entry | None:
-    """Return a standing condition as it was noted, where it is."""
-    found = standing(journal.logbook, journal.now())
-    return next((kept for kept in found if kept.condition == condition), None)
+def noted(journal: Journal, condition: str) -> Condition | None:
+    """Return a standing condition as it was noted, where it is; best one that is not over."""
+    found = [
+        kept for kept in standing(journal.logbook, journal.now()) if kept.condition == condition
+    ]
+    return min(found, key=lambda kept: kept.cleared_at is not None, default=None)
 
 
 def not_noted_here(condition: str) -> NoReturn:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from rollerlog.domain import protocol
 from rollerlog.domain.admission import admitted, check_zones, merged, plan_of
 from rollerlog.domain.aftercare import spf_zones
-from rollerlog.domain.healing import early_days
 from rollerlog.domain.ids import new_id
 from rollerlog.domain.localtime import fixed
 from rollerlog.domain.logbook import Edit, Logbook, Step, live
@@ -41,7 +40,7 @@ from rollerlog.domain.refusals import (
     SettledBeforeReport,
 )
 from rollerlog.domain.setback import later
-from rollerlog.domain.zones import NEVER_ROLLED, zones_of
+from rollerlog.domain.zones import AREAS, NEVER_ROLLED, zones_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -217,7 +216,7 @@ def add_zone(name: str, area: str) -> Command:
     def decide(logbook: Logbook, _now: datetime) -> Step:
         title = " ".join(name.split())
         id_ = "-".join("".join(c if c.isalnum() else " " for c in title.lower()).split())
-        if not id_:
+        if not id_ or area not in AREAS:
             raise Refused(NoZone())
         if id_ in zones_of(logbook) or id_ in NEVER_ROLLED or id_ in {"face", "body"}:
             raise Refused(NameTaken(title))
@@ -236,26 +235,6 @@ def swept(logbook: Logbook, now: datetime) -> Step:
             if entry.deleted_at and entry.deleted_at <= long_ago
         )
     )
-
-
-def made_early(logbook: Logbook, step: Step) -> list[tuple[Session, int]]:
-    """Return the sessions of the logbook that a step makes early, or earlier, with their days."""
-    after = logbook.after(step)
-    edited = {edit.entity.id for edit in step.edits}
-    touched = {
-        zone
-        for edit in step.edits
-        for entity in (edit.before, edit.after)
-        if isinstance(entity, Entry)
-        for zone in entity.zones
-    }
-    return [
-        (session, days)
-        for session in logbook.all(Session)
-        if session.id not in edited
-        and touched.intersection(session.zones)
-        and (days := early_days(after, session)) > early_days(logbook, session)
-    ]
 
 
 def _check_entry(logbook: Logbook, entry: Entry, now: datetime) -> None:

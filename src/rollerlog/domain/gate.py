@@ -123,7 +123,7 @@ def judge(logbook: Logbook, plan: Plan, now: datetime) -> Verdict:
     """
     near = max(plan.at, now.astimezone(UTC), logbook.last_logged_at or plan.at)
     seen_at = plan.at if is_history(plan, now) else near.astimezone(plan.at.tzinfo)
-    known = counted(logbook.known_at(seen_at), now)
+    known = counted(logbook, now).known_at(seen_at)
     reasons = [*_of_the_plan(known, plan, now), *_of_the_profile(known, plan, seen_at)]
     reasons += [*_of_the_answers(known, plan), *_of_the_roller(known, plan, seen_at)]
     for zone in plan.zones:

@@ -309,8 +309,9 @@ def early_days(logbook: Logbook, session: Session) -> int:
 
     A session that came past a refusal shows at least the days of that moment.
     """
-    kept = session.override.early_days if session.override else 0
-    return max(kept, *(course(logbook, zone).early_by(session) for zone in session.zones))
+    kept, known = session.override.early_days if session.override else 0, zones_of(logbook)
+    zones = (zone for zone in session.zones if zone in known)
+    return max([kept, *(course(logbook, zone).early_by(session) for zone in zones)])
 
 
 def _rolling_days(sessions: Sequence[Session]) -> list[RollingDay]:

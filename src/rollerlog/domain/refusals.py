@@ -249,6 +249,13 @@ class OtherLength:
 
 
 @dataclass(frozen=True, slots=True)
+class ScalpApart:
+    """A scalp roller is for the scalp alone."""
+
+    kind: ClassVar[str] = "scalp_apart"
+
+
+@dataclass(frozen=True, slots=True)
 class NoSuchThing:
     """No such roller, product, plan or course."""
 
@@ -341,6 +348,7 @@ Reason: TypeAlias = (
     | ProductHeld
     | PatchTestMissing
     | OtherLength
+    | ScalpApart
     | NoSuchThing
     | NotNamed
     | UnknownCondition

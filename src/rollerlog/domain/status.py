@@ -101,7 +101,8 @@ def zone_status(logbook: Logbook, zone: Zone, now: datetime) -> ZoneStatus:
         day0 = last.at.date()
         if rest is not None and rest.rest is not None and rest.rest.until == until:
             day0 = rest.rest.rolling.day0
-        day, of_days = (now.date() - day0).days, (until - day0).days
+        # A clock set back, or a journey west, may stand before the first day.
+        day, of_days = max(0, (now.date() - day0).days), (until - day0).days
     return ZoneStatus(zone, state, until, day, of_days, rest, last, found)
 
 

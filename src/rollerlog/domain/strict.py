@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rollerlog.domain.ids import new_id
 from rollerlog.domain.localtime import fixed
 from rollerlog.domain.logbook import Edit, Step, live
-from rollerlog.domain.model import CheckIn, Preference, Session
+from rollerlog.domain.model import CheckIn, OwnZone, Preference, RuleChange, Session
 from rollerlog.domain.profile.model import DatedEvent
 from rollerlog.domain.protocol import LEAVING_STRICT
 from rollerlog.domain.setback import later
@@ -31,9 +31,15 @@ def is_strict(logbook: Logbook, now: datetime) -> bool:
 
 
 def strict_until(logbook: Logbook) -> datetime | None:
-    """Return when leaving Strict takes effect, where it was left."""
+    """Return when leaving Strict takes effect, where it was left and that can be read."""
     kept = logbook.find(Preference, STRICT_UNTIL)
-    return datetime.fromisoformat(kept.value) if kept and not _chosen(logbook) else None
+    if kept is None or _chosen(logbook):
+        return None
+    try:
+        until = datetime.fromisoformat(kept.value)
+    except ValueError:
+        return None
+    return until if until.tzinfo else None
 
 
 def counted(logbook: Logbook, now: datetime) -> Logbook:
@@ -54,7 +60,7 @@ def guarded(logbook: Logbook, step: Step, now: datetime) -> Step:
     if not is_strict(logbook, now):
         return step
     kept = Step(tuple(edit for given in step.edits for edit in _keeping(given, now)))
-    return _leaving(logbook, kept, now)
+    return _leaving(logbook, _keeping_zones(logbook, kept), now)
 
 
 def _chosen(logbook: Logbook) -> bool:
@@ -73,7 +79,14 @@ def _revived(logbook: Logbook) -> Logbook:
 
 def _keeping(edit: Edit, now: datetime) -> Iterator[Edit]:
     before, after = edit.before, edit.after
-    if not isinstance(before, _COUNTS):
+    if isinstance(before, RuleChange) and after is None:
+        # A change of the rules that is taken back is another change of the rules.
+        at = fixed(now)
+        back = RuleChange(
+            at=at, logged_at=at, key=before.key, before=before.after, after=before.before
+        )
+        yield Edit(None, back)
+    elif not isinstance(before, _COUNTS):
         yield edit
     elif after is None:
         if live(before):
@@ -82,6 +95,17 @@ def _keeping(edit: Edit, now: datetime) -> Iterator[Edit]:
         yield edit
         if live(before) and live(after) and _weight(before) != _weight(after):
             yield Edit(None, replace(before, id=new_id(), deleted_at=fixed(now)))
+
+
+def _keeping_zones(logbook: Logbook, step: Step) -> Step:
+    """Return a step that removes no zone of the user's own on which something counts."""
+    gone = [edit for edit in step.edits if isinstance(edit.before, OwnZone) and not edit.after]
+    if not gone:
+        return step
+    found = (entry for entry in logbook.after(step).entities() if isinstance(entry, _COUNTS))
+    counting = {zone for entry in found for zone in entry.zones}
+    lost = [edit for edit in gone if edit.entity.id in counting]
+    return Step(tuple(edit for edit in step.edits if edit not in lost))
 
 
 def _weight(entry: Entity) -> tuple[object, ...]:

@@ -15,7 +15,7 @@ from rollerlog.store.folder import sync_folder
 from rollerlog.store.migrations import APPLICATION_ID, MIGRATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
 BUSY_S = 5.0
 
@@ -43,7 +43,7 @@ class Database:
             found: list[tuple[Any, ...]] = self._connection.execute(sql, values).fetchall()
             return found
 
-    def stream(self, sql: str) -> Iterator[tuple[Any, ...]]:
+    def stream(self, sql: str) -> Generator[tuple[Any, ...], None, None]:
         """Yield the rows of a query one by one, so that a large table is never held twice."""
         with faults():
             yield from self._connection.execute(sql)

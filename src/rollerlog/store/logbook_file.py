@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing, contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from rollerlog.store.folder import LOGBOOK, check_folder, is_there, make_folder
 from rollerlog.store.records import columns, from_rows, table, to_row
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from rollerlog.domain.logbook import Edit, Step
@@ -35,12 +37,11 @@ class LogbookFile:
         if database is None:
             return Logbook()
         entities: list[Entity] = []
-        try:
-            for kind in KINDS:
-                rows = database.stream(f"SELECT {', '.join(columns(kind))} FROM {table(kind)}")
+        for kind in KINDS:
+            sql = f"SELECT {', '.join(columns(kind))} FROM {table(kind)}"
+            # Closed before the file is: left half read, it would complain on standard error.
+            with _readable(), closing(database.stream(sql)) as rows:
                 entities += from_rows(kind, rows)
-        except (ValueError, KeyError, TypeError) as error:
-            raise StoreError(Fault.DAMAGED, str(error)) from error
         return Logbook.of(entities)
 
     def write(self, step: Step) -> None:
@@ -78,11 +79,14 @@ class LogbookFile:
         if database is None:
             return []
         rows = database.rows("SELECT key, event, round, due_at, at, until FROM delivery")
-        read = datetime.fromisoformat
-        return [
-            Delivery(key, Event(event), round_, read(due), read(at), read(until) if until else None)
-            for key, event, round_, due, at, until in rows
-        ]
+        read = _instant
+        with _readable():
+            return [
+                Delivery(
+                    key, Event(event), round_, read(due), read(at), read(until) if until else None
+                )
+                for key, event, round_, due, at, until in rows
+            ]
 
     def keep_attempt(self, attempt: Attempt) -> None:
         """Record that a session was refused."""
@@ -103,16 +107,17 @@ class LogbookFile:
         if database is None:
             return []
         rows = database.rows("SELECT at, door, zones, needle_um, reasons FROM attempt")
-        found = [
-            Attempt(
-                at=datetime.fromisoformat(at),
-                door=Door(door),
-                zones=tuple(zones.split()),
-                needle_um=needle_um,
-                reasons=tuple(reasons.split()),
-            )
-            for at, door, zones, needle_um, reasons in rows
-        ]
+        with _readable():
+            found = [
+                Attempt(
+                    at=_instant(at),
+                    door=Door(door),
+                    zones=tuple(zones.split()),
+                    needle_um=needle_um,
+                    reasons=tuple(reasons.split()),
+                )
+                for at, door, zones, needle_um, reasons in rows
+            ]
         return sorted(found, key=lambda attempt: attempt.at)
 
     def draft(self, page: str) -> str | None:
@@ -167,6 +172,22 @@ class LogbookFile:
 
 
 _MANY = 100
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """Turn a cell that cannot be what it stands for into ``StoreError``."""
+    try:
+        yield
+    except (ValueError, KeyError, TypeError) as error:
+        raise StoreError(Fault.DAMAGED, str(error)) from error
+
+
+def _instant(cell: str) -> datetime:
+    found = datetime.fromisoformat(cell)
+    if found.tzinfo is None:
+        raise ValueError(cell)
+    return found
 
 
 def _insert(kind: type[Entity]) -> str:

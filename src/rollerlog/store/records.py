@@ -10,10 +10,14 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
-from rollerlog.domain.model import Override, Way
+from rollerlog.domain.conditions import EVENTS, STANDING
+from rollerlog.domain.kit.model import Roller
+from rollerlog.domain.model import Override, OwnZone, Way
+from rollerlog.domain.profile.model import ADVISED, Asked, Condition, DatedEvent
+from rollerlog.domain.zones import AREAS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from rollerlog.domain.model import Entity
 
@@ -37,7 +41,7 @@ def from_rows(kind: type[Entity], rows: Iterable[tuple[Any, ...]]) -> list[Entit
     """Return rows as entities; raises ``ValueError`` where a cell cannot be what it stands for."""
     names = columns(kind)
     hints = get_type_hints(kind)
-    reads = [_reader(hints[name]) for name in names]
+    reads = [_reader(hints[name], _WORDS.get((kind, name))) for name in names]
     make: Callable[..., Entity] = kind
     return [
         make(
@@ -62,12 +66,24 @@ def _to_cell(value: Any) -> object:
     return value
 
 
-def _reader(hint: Any) -> Callable[[Any], object] | None:
+# Words that the rules look up: one they do not know would be found out too late.
+_WORDS: Mapping[tuple[type[Entity], str], Collection[str]] = {
+    (Condition, "condition"): STANDING,
+    (DatedEvent, "event"): EVENTS,
+    (Asked, "condition"): {*STANDING, ADVISED},
+    (OwnZone, "area"): AREAS,
+    (Roller, "areas"): AREAS,
+}
+
+
+def _reader(hint: Any, words: Collection[str] | None) -> Callable[[Any], object] | None:
     """Return how a cell of a type is read, or None where the cell is the value."""
     if isinstance(hint, UnionType):
         hint = next(kind for kind in get_args(hint) if kind is not NoneType)
     if get_origin(hint) is tuple:
-        return _Words(get_args(hint)[0])
+        return _Words(get_args(hint)[0] if words is None else _one_of(words))
+    if words is not None:
+        return _one_of(words)
     if hint is datetime:
         return _Instants()
     if hint is date:
@@ -77,10 +93,19 @@ def _reader(hint: Any) -> Callable[[Any], object] | None:
     return hint if hint is bool or issubclass(hint, StrEnum) else None
 
 
+def _one_of(words: Collection[str]) -> Callable[[str], str]:
+    def read(cell: str) -> str:
+        if cell not in words:
+            raise ValueError(cell)
+        return cell
+
+    return read
+
+
 class _Words(dict[str, tuple[str, ...]]):
     """Words in one cell; equal cells share one tuple, as most sessions repeat their zones."""
 
-    def __init__(self, kind: type[str]) -> None:
+    def __init__(self, kind: Callable[[str], str]) -> None:
         super().__init__()
         self._kind = kind
 
@@ -93,6 +118,7 @@ class _Words(dict[str, tuple[str, ...]]):
 
 
 _DATE_LENGTH = len("2026-06-14")
+_FAR = "9000"  # years beyond are nobody's, and adding days to them may leave the calendar
 
 
 class _Instants:
@@ -103,7 +129,7 @@ class _Instants:
 
     def __call__(self, cell: str) -> datetime:
         sign = max(cell.rfind("+"), cell.rfind("-", _DATE_LENGTH))
-        if sign < 0:
+        if sign < 0 or cell >= _FAR:
             raise ValueError(cell)
         offset = cell[sign:]
         if offset not in self._zones:

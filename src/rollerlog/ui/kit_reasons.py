@@ -17,6 +17,7 @@ from rollerlog.domain.refusals import (
     OtherLength,
     PatchTestMissing,
     ProductHeld,
+    ScalpApart,
     UnknownCondition,
 )
 from rollerlog.ui.formats import capital, say_day, say_length, say_list, say_near_day
@@ -40,6 +41,7 @@ KitReason: TypeAlias = (
     ProductHeld
     | PatchTestMissing
     | OtherLength
+    | ScalpApart
     | NoSuchThing
     | NotNamed
     | UnknownCondition
@@ -101,6 +103,7 @@ def of_the_kit(logbook: Logbook, why: KitReason, today: date) -> Parts:
 def _plain(
     logbook: Logbook,
     why: OtherLength
+    | ScalpApart
     | NoSuchThing
     | NotNamed
     | UnknownCondition
@@ -115,6 +118,8 @@ def _plain(
         case OtherLength(roller, needle_um):
             name, length = quoted_roller(logbook, roller), say_length(needle_um)
             return f"{name} has needles of {length}. Take another roller for another length."
+        case ScalpApart():
+            return "A scalp roller is not a face roller. Add one for your scalp alone."
         case NoSuchThing(id_):
             return f"There is no “{id_}” in your kit or your plans."
         case NotNamed():

@@ -23,6 +23,7 @@ from rollerlog.domain.refusals import (
     NoZone,
     OtherLength,
     Refused,
+    ScalpApart,
 )
 from rollerlog.domain.zones import AREAS
 
@@ -48,7 +49,8 @@ def edit_roller(roller: Roller) -> Command:
         used = any(session.roller == before.id for session in logbook.all(Session))
         if used and roller.needle_um != before.needle_um:
             raise Refused(OtherLength(before.id, before.needle_um))
-        after = _sound_roller(logbook, replace(roller, added_at=before.added_at), now)
+        kept = replace(roller, added_at=before.added_at, retired_at=before.retired_at)
+        after = _sound_roller(logbook, kept, now)
         return Step() if after == before else Step((Edit(before, after),))
 
     return decide
@@ -153,6 +155,8 @@ def _sound_roller(logbook: Logbook, roller: Roller, now: datetime) -> Roller:
         raise Refused(NeedleOutOfRange(roller.needle_um))
     if not roller.areas or not set(roller.areas) <= set(AREAS):
         raise Refused(NoZone())
+    if "scalp" in roller.areas and len(roller.areas) > 1:
+        raise Refused(ScalpApart())
     if roller.own_uses is not None and not 1 <= roller.own_uses <= protocol.OWN_USES:
         raise Refused(NoNumber(1, protocol.OWN_USES))
     _check_day(roller.opened_on, now)

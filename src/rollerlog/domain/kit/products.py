@@ -94,8 +94,10 @@ def products(logbook: Logbook) -> tuple[Product, ...]:
 
 
 def active_of(tag: str) -> str:
-    """Return the active a tag names, without its detail."""
-    return tag.partition(":")[0]
+    """Return the active a tag names, without its detail; a known one in whatever case."""
+    active = tag.partition(":")[0]
+    known = active.casefold().replace("_", "-")
+    return known if known in ACTIVES else active
 
 
 def holds_of(product: Product) -> tuple[Hold, ...]:

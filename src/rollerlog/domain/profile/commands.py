@@ -40,16 +40,16 @@ def answer_profile(conditions: Collection[str], phototype: str | None = None) ->
         for condition in conditions:
             _check_standing(condition)
         at = fixed(now)
-        noted = {found.condition: found for found in standing(logbook, now)}
+        stays = _staying(logbook, now)
         edits = [
             Edit(None, Condition(at=at, logged_at=at, condition=condition))
             for condition in dict.fromkeys(conditions)
-            if condition not in noted
+            if condition not in stays
         ]
         edits += [
-            Edit(found, replace(found, cleared_at=at))
-            for condition, found in noted.items()
-            if condition not in conditions
+            Edit(found, replace(found, cleared_at=_over(found, at)))
+            for found in standing(logbook, now)
+            if found.condition not in conditions
         ]
         edits.append(Edit(None, ProfileReview(at=at, logged_at=at)))
         if phototype is not None:
@@ -64,7 +64,7 @@ def add_condition(condition: str, on: date | None = None) -> Command:
 
     def decide(logbook: Logbook, now: datetime) -> Step:
         _check_standing(condition)
-        if any(noted.condition == condition for noted in standing(logbook, now)):
+        if condition in _staying(logbook, now):
             return Step()
         at = _from(on, now)
         return Step((Edit(None, Condition(at=at, logged_at=fixed(now), condition=condition)),))
@@ -81,7 +81,7 @@ def clear_condition(condition: str, on: date | None = None) -> Command:
         found = [noted for noted in standing(logbook, now) if noted.condition == condition]
         if not found:
             raise Refused(NotNoted(condition))
-        return Step(tuple(Edit(n, replace(n, cleared_at=max(at, n.at))) for n in found))
+        return Step(tuple(Edit(n, replace(n, cleared_at=_over(n, at))) for n in found))
 
     return decide
 
@@ -142,6 +142,11 @@ def _event(
     return DatedEvent(at=at, logged_at=fixed(now), zones=chosen, event=event)
 
 
+def _staying(logbook: Logbook, now: datetime) -> set[str]:
+    """Return what is noted and not over; what a clock set back has yet to see end is over."""
+    return {noted.condition for noted in standing(logbook, now) if noted.cleared_at is None}
+
+
 def _from(on: date | None, now: datetime) -> datetime:
     """Return from when something holds: now, or from the start of another day."""
     if on is None or on == now.date():
@@ -149,6 +154,11 @@ def _from(on: date | None, now: datetime) -> datetime:
     at = instant(on, time(), now.tzinfo)
     _check_past(at, now)
     return at
+
+
+def _over(noted: Condition, at: datetime) -> datetime:
+    """Return when a condition ends, in whole seconds as sessions are dated."""
+    return max(at.replace(microsecond=0), noted.at)
 
 
 def _check_past(at: datetime, now: datetime) -> None:

@@ -29,6 +29,7 @@ from rollerlog.domain.refusals import (
     NoZone,
     OtherLength,
     Refused,
+    ScalpApart,
 )
 from rollerlog.ui.kit import wording
 
@@ -46,6 +47,7 @@ _FIELDS: Mapping[str, str] = {
     NeedleOutOfRange.kind: "length",
     OtherLength.kind: "length",
     NoZone.kind: "areas",
+    ScalpApart.kind: "areas",
     NoNumber.kind: "own_uses",
     InTheFuture.kind: "opened",
 }
