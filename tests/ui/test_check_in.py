@@ -250,6 +250,24 @@ def test_spreading_and_fever_pause_everything_and_send_to_urgent_care(
     assert said(heard) == ["Check-in saved. All sessions are paused."]
 
 
+def test_in_large_text_the_whole_care_text_stands_above_its_buttons(
+    qtbot, theme, desk, page, shown
+):
+    rolled(desk, day(9))
+    page.open()
+    page.resize(936, 680)
+    shown()
+    try:
+        theme.set_font_scale(1.5)
+        page.side.signs.rows[Sign.FEVER].click()
+        foot = page.footer
+        qtbot.waitUntil(lambda: foot.save.y() > foot.pause.geometry().bottom())
+        for label in (foot.title, foot.text, foot.pause):
+            assert label.height() >= label.heightForWidth(label.width())
+    finally:
+        theme.set_font_scale(1.0)
+
+
 def test_patches_alone_are_said_softer(desk, page):
     rolled(desk, day(9))
     page.open()

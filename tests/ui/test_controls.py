@@ -269,6 +269,15 @@ def test_a_toast_takes_the_place_of_the_one_before(toast):
     assert toast.buttons == ()
 
 
+def test_a_toast_in_place_of_another_has_room_for_its_action(toast):
+    toast.say("Saved: the first message, which is a long one.", [("Undo", lambda: None)])
+    toast.say("Saved.", [("Undo", lambda: None)])
+    (button,) = toast.buttons
+    label = toast.findChild(Text)
+    assert not label.geometry().intersects(button.geometry())
+    assert toast.rect().contains(button.geometry())
+
+
 def test_a_toast_stands_inside_its_window(toast):
     toast.say("Scalp session saved. " * 20, [("Undo", lambda: None), ("Add photo", lambda: None)])
     assert toast.parentWidget().rect().contains(toast.geometry())
@@ -311,6 +320,18 @@ def test_a_flow_starts_a_new_line_where_the_width_ends(qtbot):
     flow.setGeometry(QRect(0, 0, 220, 100))
     third = flow.itemAt(2)
     assert third.geometry().topLeft() == QPoint(0, 28)
+
+
+def test_a_text_wider_than_a_flow_wraps_in_it(qtbot):
+    host = QWidget()
+    qtbot.addWidget(host)
+    flow = FlowLayout(host, gap=8)
+    text = Text("5 of 10 left, until Sun 29 November", wrap=True)
+    flow.addWidget(text)
+    host.resize(80, 200)
+    flow.activate()
+    assert host.rect().contains(text.geometry())
+    assert text.height() == text.heightForWidth(80) > text.sizeHint().height()
 
 
 def test_a_page_header_is_as_high_as_designed(theme, shown):

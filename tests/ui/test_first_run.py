@@ -17,7 +17,12 @@ from rollerlog.domain.profile.standing import standing
 from rollerlog.domain.zones import expand
 from rollerlog.store.database import Database
 from rollerlog.store.faults import Fault, StoreError
-from rollerlog.ui.first_run.wording import IN_THE_WINDOW, NO_REST, TO_THE_DESKTOP
+from rollerlog.ui.first_run.wording import (
+    CHOOSE_DAY,
+    IN_THE_WINDOW,
+    NO_REST,
+    TO_THE_DESKTOP,
+)
 from tests.builders import a_session
 from tests.conftest import MADRID, NOW
 
@@ -289,7 +294,8 @@ def test_a_length_without_a_day_or_for_an_area_left_again_is_not_kept(start):
     window = start()
     window.enter()
     assert window.page.kit.rows["face"].note.text() == NO_REST
-    assert window.remember("face", 500) == "choose a day before today"
+    assert window.remember("face", 500) == "choose a day before today, or it is not added"
+    assert window.page.kit.rows["face"].note.property("tone") == "due"
     window.page.kit.areas["neck"].click()
     window.remember("neck", 250, date(2026, 6, 10))
     window.page.kit.areas["neck"].click()
@@ -300,7 +306,7 @@ def test_a_length_without_a_day_or_for_an_area_left_again_is_not_kept(start):
 def test_no_session_is_of_today(start):
     window = start()
     window.enter()
-    assert window.remember("face", 500, NOW.date()) == "choose a day before today"
+    assert window.remember("face", 500, NOW.date()) == CHOOSE_DAY
     assert window.page.kit.rows["face"].day.maximumDate() == QDate(2026, 6, 14)
     window.enter(2)
     assert window.empty

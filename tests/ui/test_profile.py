@@ -115,6 +115,22 @@ def test_what_is_unticked_is_over_and_its_time_stays(profile):
     assert profile.noted == {"keloid", "diabetes"}
 
 
+def test_what_is_over_no_longer_stands_on_the_log_page_it_leads_back_to(profile):
+    profile.desk.run(answer_profile(("collagen-disease",)))
+    profile.clock.advance(minutes=5, microseconds=500)
+    profile.pages.open_log("face")
+    log = profile.pages.log
+    log.sheet.length.control.set_length(250)
+    log.sheet.length.control.chosen.emit(250)
+    log.sheet.screening.none_apply()
+    assert log.strip.shown.title == "Not advised today"
+    page = profile.open()
+    profile.tick("collagen-disease")
+    page.foot.save.click()
+    assert profile.pages.page == "log"
+    assert log.strip.shown.title == "Ready"
+
+
 def test_none_of_these_stands_ticked_once_it_was_answered(profile):
     profile.desk.run(answer_profile(()))
     page = profile.open()

@@ -1,5 +1,6 @@
 import time
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
@@ -70,6 +71,21 @@ def heard():
 
 def press(qtbot, page, key, modifier=Qt.KeyboardModifier.NoModifier):
     qtbot.keyClick(QApplication.focusWidget() or page, key, modifier)
+
+
+def test_in_large_text_nothing_in_the_header_overlaps(theme, show, qtbot):
+    page = show(width=850, height=680)
+    header = page.header
+    try:
+        theme.set_font_scale(1.5)
+        qtbot.waitUntil(lambda: header.add.y() >= header.kinds.y() > header.search.y())
+        first_line = (header.title, header.search, header.areas, header.year)
+        for left, right in pairwise(w for w in first_line if w.isVisible()):
+            assert left.geometry().right() < right.x()
+        assert header.kinds.geometry().right() < header.add.x()
+    finally:
+        theme.set_font_scale(1.0)
+    qtbot.waitUntil(lambda: header.add.y() < header.kinds.y())
 
 
 def ids(page):

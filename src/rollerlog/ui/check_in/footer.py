@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from rollerlog.domain.model import SCALES
+from rollerlog.overriding import override
 from rollerlog.ui.check_in.wording import progress
 from rollerlog.ui.controls.announce import announce
 from rollerlog.ui.controls.buttons import Button
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
 
 _SAVE = "Save check-in"
+_WORDS_PX = 260
 _ICONS = {"stop": "alert-octagon", "due": "alert-triangle"}
 
 
@@ -33,6 +36,7 @@ class CheckInFooter(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("footer")
+        self._theme = theme
         self._warned: Warned | None = None
         self.tile = IconTile(theme, "alert-octagon", "stop", size=40, filled=True)
         self.pips = ProgressPips(theme)
@@ -48,20 +52,29 @@ class CheckInFooter(QFrame):
         words.setSpacing(2)
         for label in (self.title, self.text, self.pause, self.problem):
             words.addWidget(label)
-        self._row = QHBoxLayout(self)
-        self._row.setSpacing(16)
         middle = Qt.AlignmentFlag.AlignVCenter
-        self._row.addWidget(self.tile, 0, middle)
-        self._row.addWidget(self.pips, 0, middle)
-        self._row.addLayout(words, 1)
-        self._row.addWidget(self.summary, 0, middle)
-        self._row.addWidget(self.save, 0, middle)
+        told = QHBoxLayout()
+        told.setSpacing(16)
+        told.addWidget(self.tile, 0, middle)
+        told.addWidget(self.pips, 0, middle)
+        told.addLayout(words, 1)
+        acts = QHBoxLayout()
+        acts.setSpacing(16)
+        acts.addStretch()
+        acts.addWidget(self.summary, 0, middle)
+        acts.addWidget(self.save, 0, middle)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setSpacing(16)
+        self._row.addLayout(told, 1)
+        self._row.addLayout(acts)
+        theme.changed.connect(self._fit)
         self.set_margin(32)
         self.show_progress(0, None)
 
     def set_margin(self, margin: int) -> None:
         """Keep this far from the page's edges."""
         self._row.setContentsMargins(margin, 15, margin, 15)
+        self._fit()
 
     def show_progress(self, answered: int, warned: Warned | None) -> None:
         """Show how many scales are answered, or the warning in their place."""
@@ -78,6 +91,7 @@ class CheckInFooter(QFrame):
             return
         self._warned = warned
         self.save.set_text(warned.button if warned else _SAVE)
+        self._fit()
         restyle(self, status=warned.status if warned else "")
         if warned is not None:
             self.tile.set_icon(_ICONS[warned.status], warned.status)
@@ -93,3 +107,18 @@ class CheckInFooter(QFrame):
         if self._warned is None:
             self.text.hide()
         announce(self, text, urgent=True)
+
+    def _fit(self) -> None:
+        """Put the buttons below a warning that has no room beside them."""
+        margins = self._row.contentsMargins()
+        taken = margins.left() + margins.right() + self.tile.sizeHint().width() + 3 * 16
+        taken += self.summary.sizeHint().width() + self.save.sizeHint().width()
+        narrow = self.width() - taken < self._theme.px(_WORDS_PX)
+        direction = QBoxLayout.Direction
+        below = self._warned is not None and narrow
+        self._row.setDirection(direction.TopToBottom if below else direction.LeftToRight)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -30,7 +30,7 @@ _INKS = {
     "stop-outline": "stop.text",
     "link": "accent.text",
 }
-_LINK_PADDING = 2
+_LINK_PADDING = 0
 
 
 class Button(QPushButton):

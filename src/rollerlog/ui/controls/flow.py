@@ -75,7 +75,7 @@ class FlowLayout(QLayout):
         inner = rect.marginsRemoved(self.contentsMargins())
         x, y, line = inner.x(), inner.y(), 0
         for item in self._shown():
-            hint = item.sizeHint()
+            hint = _fitted(item, inner.width())
             if line and x + hint.width() > inner.right() + 1:
                 x, y, line = inner.x(), y + line + self._gap, 0
             if place:
@@ -83,3 +83,11 @@ class FlowLayout(QLayout):
             x += hint.width() + self._gap
             line = max(line, hint.height())
         return y + line - rect.y() + self.contentsMargins().bottom()
+
+
+def _fitted(item: QLayoutItem, width: int) -> QSize:
+    """Return the size of an item; one that is wider than a line wraps where it can."""
+    hint = item.sizeHint()
+    if hint.width() <= width or not item.hasHeightForWidth():
+        return hint
+    return QSize(width, item.heightForWidth(width))

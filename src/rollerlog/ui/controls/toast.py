@@ -88,6 +88,8 @@ class Toast(QFrame):
             button.clicked.connect(lambda _checked=False, act=act: act())
             button.installEventFilter(self)
             self._row.addWidget(button)
+            # On a toast already up a layout leaves room only for what is shown.
+            button.show()
             self._buttons.append(button)
 
     def _fit(self) -> None:

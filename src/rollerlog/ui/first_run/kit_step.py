@@ -87,7 +87,7 @@ class KitStep(FirstStep):
     def show_rests(self, logbook: Logbook, now: datetime) -> None:
         """Say beside each last session how long its area rests."""
         for area, row in self.rows.items():
-            row.note.setText(_rest(logbook, area, row.last, now))
+            row.say(_rest(logbook, area, row.last, now))
 
     def _areas(self) -> tuple[str, ...]:
         return tuple(area for area, chip in self.areas.items() if chip.state == "chosen")

@@ -13,7 +13,7 @@ from rollerlog.ui.controls.day_field import DayField
 from rollerlog.ui.controls.flow import FlowLayout
 from rollerlog.ui.controls.labels import Text
 from rollerlog.ui.first_run.answers import Last
-from rollerlog.ui.first_run.wording import NO_REST, NOT_SURE, for_professionals
+from rollerlog.ui.first_run.wording import CHOOSE_DAY, NO_REST, NOT_SURE, for_professionals
 from rollerlog.ui.formats import capital, say_length
 from rollerlog.ui.marks.typed_length import LISTED_UM
 from rollerlog.ui.names import AREA_NAMES
@@ -76,6 +76,11 @@ class LastRow(QWidget):
         self.length.choose(last.needle_um if last else None)
         self.day.show_day((last.on if last else None) or today, today)
         self._show()
+
+    def say(self, note: str) -> None:
+        """Say how long the area rests, or that its day is missing."""
+        self.note.setText(note)
+        self.note.set_tone("due" if note == CHOOSE_DAY else "secondary")
 
     def _follow(self) -> None:
         self._show()

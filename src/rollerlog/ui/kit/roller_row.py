@@ -61,7 +61,7 @@ class RollerRow(KitRow):
         self.caption = Text("", "caption", "secondary", wrap=True)
         self.length = DepthMark(theme, view.needle_um, view.length)
         self.blocks = UseBlocks(theme)
-        self.left = Text("", "caption", "secondary")
+        self.left = Text("", "caption", "secondary", wrap=True)
         # As high as the tag, so that both stand on one line.
         self.left.setContentsMargins(0, _TAG_MARGIN, 0, _TAG_MARGIN)
         self.soon = Tag(theme, "order soon", "due", "clock")

@@ -167,7 +167,7 @@ def check_ins() -> str:
     days = say_list([str(day) for day in protocol.CHECK_IN_DAYS])
     return (
         f"On days {days} after a session, and every day to day {protocol.CHECK_IN_LAST_DAY}"
-        " while your skin is not calm."
+        " while your skin is not calm"
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.controls.buttons import Button
@@ -50,7 +50,7 @@ class TimelineHeader(PageHeader):
         self.add_right(self.add)
         self._below = QHBoxLayout()
         self._below.addStretch(1)
-        self._two_lines = False
+        self._two_lines = self._crowded = False
         column = self.layout()
         if isinstance(column, QVBoxLayout):
             column.insertLayout(1, self._below)
@@ -98,16 +98,20 @@ class TimelineHeader(PageHeader):
         self.search.setMaximumWidth(self._theme.px(_SEARCH_PX))
         self.search.setMinimumWidth(self._theme.px(_LEAST_SEARCH_PX))
         two_lines = self._one_line(side) > self.width()
+        crowded = two_lines and self._one_line(side, without=self.kinds) > self.width()
         if two_lines != self._two_lines:
             self._two_lines = two_lines
             if two_lines:
                 self._below.insertWidget(0, self.kinds)
             else:
                 self.row.insertWidget(self.row.indexOf(self.search) + 1, self.kinds)
+        if crowded != self._crowded:
+            self._crowded = crowded
+            (self._below if crowded else self.row).addWidget(self.add)
         self._below.setContentsMargins(side, 0, side, 12 if two_lines else 0)
 
-    def _one_line(self, side: int) -> int:
-        shown = [self.title, self.kinds, self.areas, self.add]
+    def _one_line(self, side: int, *, without: QWidget | None = None) -> int:
+        shown = [w for w in (self.title, self.kinds, self.areas, self.add) if w is not without]
         if self.year.isVisibleTo(self):
             shown.append(self.year)
         widths = sum(widget.sizeHint().width() + _GAP_PX for widget in shown)
