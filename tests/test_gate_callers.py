@@ -26,6 +26,7 @@ DOORS = {
     "the window, to show": {
         "ui/plan/plan_view.py": {"judge_planned"},
         "ui/today/due_view.py": {"judge_planned"},
+        "ui/today/plan_view.py": {"judge_planned"},
     },
     "the window, the tray and the command line, to say how it stands": {
         "ui/standing.py": {"judge"},

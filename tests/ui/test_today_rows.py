@@ -245,6 +245,23 @@ def test_the_next_planned_session_says_what_is_left_out_from_when(today):
     ]
 
 
+def test_a_planned_session_that_does_not_fit_any_more_says_why(today):
+    parts = today(planned(date(2026, 6, 19)), rolled("2026-06-14 10:00", 300, ["neck"]))
+    texts_of_it = [
+        texts(card)
+        for card in parts.pages.today.board.aftercare
+        if texts(card)[0].startswith("Before")
+    ]
+    assert texts_of_it == [
+        [
+            "Before your neck session",
+            "Fri 19 June",
+            "It does not fit on that day any more",
+            "0.3 mm on Sun 14 June: your neck rests 7 days, until Sun 21 June.",
+        ]
+    ]
+
+
 @pytest.mark.parametrize(("days", "cards"), [(0, 0), (1, 1), (14, 1), (15, 0)])
 def test_only_a_session_of_the_next_two_weeks_has_a_card(today, days, cards):
     parts = today(planned(TODAY + timedelta(days=days)))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from rollerlog.domain.planning.plans import carried_out, pauses_before, planned
+from rollerlog.domain.planning.plans import carried_out, judge_planned, pauses_before, planned
 from rollerlog.ui.formats import NO_BREAK, capital, say_day
 from rollerlog.ui.names import PAUSE_NAMES, areas_named
 from rollerlog.ui.today.aftercare_view import AftercareView, Item
 from rollerlog.ui.today.skin_view import days_left
+from rollerlog.ui.wording import first_reason
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -31,7 +32,12 @@ def plan_views(logbook: Logbook, now: datetime) -> tuple[AftercareView, ...]:
     if plan is None:
         return ()
     title = f"Before your {areas_named(logbook, plan.zones)} session"
-    items = tuple(_item(pause, today) for pause in pauses_before(plan))
+    verdict = judge_planned(logbook, plan, now)
+    if verdict.ready:
+        items = tuple(_item(pause, today) for pause in pauses_before(plan))
+    else:
+        why = first_reason(logbook, verdict.reasons, today)
+        items = (Item("ban", "It does not fit on that day any more", why),)
     return (AftercareView(title, say_day(plan.day, today), items),)
 
 
