@@ -33,6 +33,8 @@ class GuiScheduler(BaseScheduler):
         self._beat_ms = beat_ms
         self._waker = _Waker()
         self._timer = QTimer(self._waker, singleShot=True)
+        # A coarse one may fire early, and would have to wait a second time.
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._process_jobs)
         self._waker.wake.connect(self._process_jobs, Qt.ConnectionType.QueuedConnection)
         defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}

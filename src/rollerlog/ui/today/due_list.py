@@ -101,7 +101,7 @@ class DueList(Card):
             row.also_acted.connect(partial(self._act_also, row))
             for button in (row.button, row.also):
                 button.installEventFilter(self)
-        else:
+        elif row.view != view:
             row.show_view(view)
         self._place(row)
         return row
