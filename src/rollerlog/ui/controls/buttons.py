@@ -75,8 +75,9 @@ class Button(QPushButton):
 
     def set_variant(self, variant: Variant) -> None:
         """Dress the button as another variant."""
-        self._variant = variant
-        restyle(self, variant=variant)
+        if variant != self._variant:
+            self._variant = variant
+            restyle(self, variant=variant)
 
     def set_icon(self, icon: str | None) -> None:
         """Show another icon, or none."""
