@@ -428,19 +428,10 @@ MUTANTS = [
     ("planning/last_day.py", "max(days, *holds.values())", "max(holds.values())"),
     (
         "planning/last_day.py",
-        "if melasma and row.up_to_um >= protocol.MELASMA_FROM_UM",
-        "if row.up_to_um >= protocol.MELASMA_FROM_UM",
+        "with_melasma(days, row) if melasma else days",
+        "with_melasma(days, row)",
     ),
-    (
-        "planning/last_day.py",
-        "row.up_to_um >= protocol.MELASMA_FROM_UM",
-        "row.up_to_um > protocol.MELASMA_FROM_UM",
-    ),
-    (
-        "planning/last_day.py",
-        "row.up_to_um > protocol.SPF_SHORT_UM",
-        "row.up_to_um >= protocol.SPF_SHORT_UM",
-    ),
+    ("protocol.py", "row.up_to_um >= MELASMA_FROM_UM", "row.up_to_um > MELASMA_FROM_UM"),
     ("planning/last_day.py", "opens_on = max(opens_on, now.date())", "pass"),
     ("planning/last_day.py", "row.use is not Use.PROFESSIONAL", "row.use is Use.HOME"),
     (
@@ -499,7 +490,7 @@ MUTANTS = [
         "condition not in EFFECTS",
     ),
     ("gate.py", "logbook.last_logged_at or plan.at", "plan.at"),
-    ("gate.py", "counted(logbook.known_at(seen_at), now)", "logbook.known_at(seen_at)"),
+    ("gate.py", "counted(logbook, now).known_at(seen_at)", "logbook.known_at(seen_at)"),
     ("gate.py", "is Use.DISPUTED and advised(logbook) is None", "is Use.DISPUTED and not logbook"),
     ("gate.py", "not self.strict and all(", "all("),
     ("gate.py", '"check_in_first", "roller"})', '"check_in_first"})'),

@@ -14,6 +14,7 @@ from rollerlog.domain.logbook import Edit, Step
 from rollerlog.domain.model import Override, Session, Setting, Way
 from rollerlog.domain.refusals import (
     GateReason,
+    InTheFuture,
     NeedleOutOfRange,
     NeverRolled,
     NoZone,
@@ -121,3 +122,9 @@ def check_zones(logbook: Logbook, zones: Sequence[str], also: Sequence[str] = ()
     for zone in zones:
         if zone not in zones_of(logbook) and zone not in also:
             raise Refused(NeverRolled(zone) if zone in NEVER_ROLLED else UnknownZone(zone))
+
+
+def check_past(at: datetime, now: datetime) -> None:
+    """Raise ``Refused`` where an instant has not come yet."""
+    if at > now:
+        raise Refused(InTheFuture(at))

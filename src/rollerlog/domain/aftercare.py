@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from rollerlog.domain.logbook import Logbook
     from rollerlog.domain.model import Entry
+    from rollerlog.domain.protocol import RestRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +67,31 @@ class SpfCourse:
 
 def spf_courses(logbook: Logbook, since: date) -> list[SpfCourse]:
     """Return the courses that have days after a day, in the order of their sessions."""
-    chosen = preferences(logbook)
-    known = zones_of(logbook)
     courses = []
     for session in sessions_since(logbook, since - timedelta(days=protocol.SPF_DAYS_LONG + 1)):
-        zones = tuple(
-            zone
-            for zone in session.zones
-            if zone in known
-            and (known[zone].area in protocol.SPF_AREAS or zone in chosen.sun_zones)
-        )
-        short = row_for(session.needle_um).up_to_um <= protocol.SPF_SHORT_UM
-        longer = not short or chosen.phototype in protocol.PHOTOTYPES_LONG_SPF
-        days = protocol.SPF_DAYS_LONG if longer else protocol.SPF_DAYS_SHORT
+        zones = sunny(logbook, session.zones)
+        days = spf_days(logbook, row_for(session.needle_um))
         until = session.at.date() + timedelta(days=days)
         if zones and until > since:
             courses.append(SpfCourse(session, zones, until))
     return courses
+
+
+def sunny(logbook: Logbook, zones: Sequence[str]) -> tuple[str, ...]:
+    """Return those of some zones that take sunscreen: always, or as the user says."""
+    known, chosen = zones_of(logbook), preferences(logbook).sun_zones
+    return tuple(
+        zone
+        for zone in zones
+        if zone in known and (known[zone].area in protocol.SPF_AREAS or zone in chosen)
+    )
+
+
+def spf_days(logbook: Logbook, row: RestRow) -> int:
+    """Return the days of sunscreen after a session of a row."""
+    short = row.up_to_um <= protocol.SPF_SHORT_UM
+    longer = not short or preferences(logbook).phototype in protocol.PHOTOTYPES_LONG_SPF
+    return protocol.SPF_DAYS_LONG if longer else protocol.SPF_DAYS_SHORT
 
 
 def spf_zones(logbook: Logbook, day: date) -> tuple[str, ...]:

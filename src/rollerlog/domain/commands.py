@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from rollerlog.domain import protocol
-from rollerlog.domain.admission import admitted, check_zones, merged, plan_of
+from rollerlog.domain.admission import admitted, check_past, check_zones, merged, plan_of
 from rollerlog.domain.aftercare import spf_zones
 from rollerlog.domain.ids import new_id
 from rollerlog.domain.localtime import fixed
@@ -29,7 +29,6 @@ from rollerlog.domain.model import (
 from rollerlog.domain.pauses import pauses
 from rollerlog.domain.preferences import KEYS, RULES, checked, values
 from rollerlog.domain.refusals import (
-    InTheFuture,
     KeptForGood,
     NameTaken,
     NoOpenSign,
@@ -239,8 +238,7 @@ def swept(logbook: Logbook, now: datetime) -> Step:
 
 def _check_entry(logbook: Logbook, entry: Entry, now: datetime) -> None:
     check_zones(logbook, entry.zones)
-    if entry.at > now:
-        raise Refused(InTheFuture(entry.at))
+    check_past(entry.at, now)
 
 
 def _check_answered(check_in: CheckIn) -> None:

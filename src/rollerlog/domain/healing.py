@@ -19,6 +19,7 @@ from rollerlog.domain.protocol import (
     floor_days,
     recommended_days,
     row_for,
+    with_melasma,
 )
 from rollerlog.domain.signs import clearings
 from rollerlog.domain.zones import zones_of
@@ -221,14 +222,12 @@ class ZoneCourse:
         Own days may be more for a shorter length: then it governs what was done the same day.
         """
         days = max(base[row.up_to_um] for row in day.rows)
-        if not self._melasma or day.row.up_to_um < protocol.MELASMA_FROM_UM:
-            return days
         if any(
             (before is None or noted.at < before)
             and (noted.cleared_at is None or noted.cleared_at > day.at)
             for noted in self._melasma
         ):
-            return max(days, protocol.MELASMA_DAYS)
+            return with_melasma(days, day.row)
         return days
 
     def _until(self, before: datetime, base: Mapping[int, int], closed: date) -> date:

@@ -116,6 +116,11 @@ def base_days(zone: Zone, row: RestRow, own_days: int | None) -> int:
     return max(own_days, floor_days(zone, row))
 
 
+def with_melasma(days: int, row: RestRow) -> int:
+    """Return the days of rest of skin with melasma."""
+    return max(days, MELASMA_DAYS) if row.up_to_um >= MELASMA_FROM_UM else days
+
+
 def home_limit_um(zone: Zone) -> int | None:
     """Return the longest row a zone takes at home, where it has a limit of its own."""
     if zone.name:

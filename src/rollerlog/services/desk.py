@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from rollerlog.domain.model import Door
 from rollerlog.store.faults import StoreError
 
 if TYPE_CHECKING:
@@ -47,13 +46,13 @@ class Desk(QObject):
         """Return the sessions that were refused, the oldest first."""
         return self._journal.attempts()
 
-    def run(self, command: Command, door: Door = Door.WINDOW) -> Step | None:
+    def run(self, command: Command) -> Step | None:
         """Run a command and return its step, or None where the disk did not take it.
 
         Raises ``Refused`` where a rule says no.
         """
         try:
-            return self._journal.run(command, door)
+            return self._journal.run(command)
         except StoreError as error:
             self.failed.emit(error)
             return None

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from rollerlog.domain import protocol
+from rollerlog.domain.admission import check_past
 from rollerlog.domain.kit.model import Disinfection, PatchReading, Product, Roller
 from rollerlog.domain.kit.products import patch_test
 from rollerlog.domain.localtime import fixed, instant
@@ -73,7 +74,7 @@ def disinfect(roller: str, at: datetime) -> Command:
 
     def decide(logbook: Logbook, now: datetime) -> Step:
         _roller(logbook, roller)
-        _check_past(at, now)
+        check_past(at, now)
         done = Disinfection(at=fixed(at), logged_at=fixed(now), roller=roller)
         return Step((Edit(None, done),))
 
@@ -130,7 +131,7 @@ def read_patch_test(id_: str, at: datetime, *, reacted: bool, note: str = "") ->
 
     def decide(logbook: Logbook, now: datetime) -> Step:
         product = _product(logbook, id_)
-        _check_past(at, now)
+        check_past(at, now)
         test = patch_test(logbook, product, at)
         if test is None or not test.running:
             raise Refused(NoPatchTest(id_))
@@ -187,11 +188,6 @@ def _product(logbook: Logbook, id_: str) -> Product:
     if found is None:
         raise Refused(NoSuchThing(id_))
     return found
-
-
-def _check_past(at: datetime, now: datetime) -> None:
-    if at > now:
-        raise Refused(InTheFuture(at))
 
 
 def _check_day(day: date | None, now: datetime) -> None:

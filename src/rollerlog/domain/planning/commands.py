@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from rollerlog.domain.admission import check_zones
+from rollerlog.domain.admission import check_past, check_zones
 from rollerlog.domain.localtime import fixed, instant
 from rollerlog.domain.logbook import Edit, Logbook, Step, live
 from rollerlog.domain.planning.concerns import CONCERNS, HIGHEST, LOWEST
@@ -14,7 +14,6 @@ from rollerlog.domain.planning.model import Course, PlannedSession, Rating
 from rollerlog.domain.planning.plans import judge_planned
 from rollerlog.domain.protocol import LONGEST_NEEDLE_UM, SHORTEST_NEEDLE_UM
 from rollerlog.domain.refusals import (
-    InTheFuture,
     InThePast,
     NeedleOutOfRange,
     NoNumber,
@@ -40,8 +39,7 @@ def begin_course(
         check_zones(logbook, zones)
         _check_number(sessions, 1, MOST_SESSIONS)
         at = instant(since or now.date(), time(), now.tzinfo)
-        if at > now:
-            raise Refused(InTheFuture(at))
+        check_past(at, now)
         course = Course(
             at=at,
             logged_at=fixed(now),
@@ -113,8 +111,7 @@ def rate(levels: Mapping[str, int], at: datetime) -> Command:
     """Record how bad concerns look, each from 0 to 10, in one step."""
 
     def decide(_logbook: Logbook, now: datetime) -> Step:
-        if at > now:
-            raise Refused(InTheFuture(at))
+        check_past(at, now)
         for concern, level in levels.items():
             if concern not in CONCERNS:
                 raise Refused(UnknownCondition(concern))

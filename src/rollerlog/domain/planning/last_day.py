@@ -7,10 +7,19 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from rollerlog.domain import protocol
+from rollerlog.domain.aftercare import spf_days, sunny
 from rollerlog.domain.healing import rest_of_zone
 from rollerlog.domain.preferences import preferences
 from rollerlog.domain.profile.standing import standing
-from rollerlog.domain.protocol import HOLDS, REST_ROWS, RestRow, Use, base_days, home_limit_um
+from rollerlog.domain.protocol import (
+    HOLDS,
+    REST_ROWS,
+    RestRow,
+    Use,
+    base_days,
+    home_limit_um,
+    with_melasma,
+)
 from rollerlog.domain.strict import counted
 from rollerlog.domain.zones import zones_of
 
@@ -71,23 +80,7 @@ def rest_days(logbook: Logbook, zones: Sequence[str], row: RestRow, now: datetim
     own, known = preferences(logbook).own_days, zones_of(logbook)
     days = max(base_days(known[zone], row, own.get(row.up_to_um)) for zone in zones)
     melasma = any(noted.condition == "melasma" for noted in standing(logbook, now))
-    if melasma and row.up_to_um >= protocol.MELASMA_FROM_UM:
-        return max(days, protocol.MELASMA_DAYS)
-    return days
-
-
-def spf_days(logbook: Logbook, zones: Sequence[str], row: RestRow) -> int:
-    """Return the days of sunscreen after a session on zones, none where they see no sun."""
-    chosen, known = preferences(logbook), zones_of(logbook)
-    sunny = any(
-        known[zone].area in protocol.SPF_AREAS or zone in chosen.sun_zones for zone in zones
-    )
-    if not sunny:
-        return 0
-    longer = (
-        row.up_to_um > protocol.SPF_SHORT_UM or chosen.phototype in protocol.PHOTOTYPES_LONG_SPF
-    )
-    return protocol.SPF_DAYS_LONG if longer else protocol.SPF_DAYS_SHORT
+    return with_melasma(days, row) if melasma else days
 
 
 def _last_day(
@@ -105,7 +98,7 @@ def _last_day(
     rests = (rest_of_zone(counted(logbook, now), zone) for zone in zones)
     opens_on = max((rest.opens_on(now) for rest in rests if rest), default=now.date())
     opens_on = max(opens_on, now.date())
-    spf = spf_days(logbook, zones, row)
+    spf = spf_days(logbook, row) if sunny(logbook, zones) else 0
     return LastDay(
         row,
         latest if latest >= opens_on else None,

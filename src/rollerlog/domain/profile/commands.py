@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from rollerlog.domain.admission import check_zones
+from rollerlog.domain.admission import check_past, check_zones
 from rollerlog.domain.conditions import EFFECTS, EVENTS, STANDING, Ask
 from rollerlog.domain.localtime import fixed, instant
 from rollerlog.domain.logbook import Edit, Logbook, Step, live
@@ -15,7 +15,6 @@ from rollerlog.domain.preferences import checked, values
 from rollerlog.domain.profile.model import ADVISED, Asked, Condition, DatedEvent, ProfileReview
 from rollerlog.domain.profile.standing import standing
 from rollerlog.domain.refusals import (
-    InTheFuture,
     NoSuchEntry,
     NotNamed,
     NotNoted,
@@ -138,7 +137,7 @@ def _event(
     day = on or later(logbook, fixed(now), now).date()
     at = instant(day, time(), now.tzinfo)
     if on is not None:
-        _check_past(at, now)
+        check_past(at, now)
     return DatedEvent(at=at, logged_at=fixed(now), zones=chosen, event=event)
 
 
@@ -152,18 +151,13 @@ def _from(on: date | None, now: datetime) -> datetime:
     if on is None or on == now.date():
         return fixed(now)
     at = instant(on, time(), now.tzinfo)
-    _check_past(at, now)
+    check_past(at, now)
     return at
 
 
 def _over(noted: Condition, at: datetime) -> datetime:
     """Return when a condition ends, in whole seconds as sessions are dated."""
     return max(at.replace(microsecond=0), noted.at)
-
-
-def _check_past(at: datetime, now: datetime) -> None:
-    if at > now:
-        raise Refused(InTheFuture(at))
 
 
 def _check_standing(condition: str) -> None:

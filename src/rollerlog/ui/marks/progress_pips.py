@@ -4,56 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
-
-from rollerlog.overriding import override
+from rollerlog.ui.marks.blocks import Blocks, Shape
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from rollerlog.ui.theme import Theme
 
-_PIP_PX = (24, 8)
-_GAP_PX = 4
+_SHAPE = Shape(width=24, height=8, gap=4, radius=2.5, ink="accent.fill")
 
 
-class ProgressPips(QProgressBar):
+class ProgressPips(Blocks):
     """One pip per scale, filled when it is answered."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setTextVisible(False)
-        self.setRange(0, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
+        super().__init__(theme, _SHAPE, parent)
 
     def show_progress(self, done: int, of: int, accessible_text: str) -> None:
         """Fill so many pips of so many."""
-        self.setRange(0, of)
-        self.setValue(done)
-        self.setAccessibleName(accessible_text)
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(self.maximum() * (_PIP_PX[0] + _GAP_PX) - _GAP_PX, _PIP_PX[1])
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = (self.height() - _PIP_PX[1]) / 2
-        for index in range(self.maximum()):
-            done = index < self.value()
-            painter.setPen(QPen(self._theme.color("accent.fill" if done else "line.strong"), 1))
-            painter.setBrush(self._theme.color("accent.fill" if done else "bg.surface"))
-            left = index * (_PIP_PX[0] + _GAP_PX) + 0.5
-            painter.drawRoundedRect(
-                QRectF(left, top + 0.5, _PIP_PX[0] - 1, _PIP_PX[1] - 1), 2.5, 2.5
-            )
+        self.show_count(done, of, accessible_text)
