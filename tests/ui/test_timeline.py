@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLay
 
 from rollerlog.domain.commands import change_setting, delete, log_session
 from rollerlog.domain.logbook import Edit, Logbook, Step
-from rollerlog.domain.model import CheckIn, Door
+from rollerlog.domain.model import CheckIn
 from rollerlog.domain.planning.commands import plan_session
 from rollerlog.domain.planning.model import PlannedSession
 from rollerlog.domain.profile.commands import record_event
@@ -689,7 +689,7 @@ def test_refused_attempts_are_listed_when_they_are_asked_for(show, desk, qtbot):
         press(qtbot, page, key)
     page.restore()
     with pytest.raises(Refused):
-        desk.run(log_session(a_session(NOW, zones=FACE)), Door.TRAY)
+        desk.run(log_session(a_session(NOW, zones=FACE)))
     assert len(page.model.rows) == 4
     bar = page.column.filter_bar
     assert bar.accessibleName() == "All entries and refused attempts · 2 entries, 2 refused"
