@@ -153,4 +153,17 @@ AGENCIES: Mapping[str, Source] = {
         "monitoring-division",
         Seen.FULL,
     ),
+    "S186": Source(
+        Sort.SOCIETY,
+        "EPA, how the UV index is calculated",
+        "https://19january2021snapshot.epa.gov/sunsafety/calculating-uv-index-0",
+        Seen.PART,
+    ),
+    "S191": Source(
+        Sort.SOCIETY,
+        "Environment Canada, How to use the UV index",
+        "https://www.canada.ca/en/environment-climate-change/services/weather-health/"
+        "uv-index-sun-safety/how-to-use.html",
+        Seen.FULL,
+    ),
 }

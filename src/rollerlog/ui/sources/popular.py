@@ -192,4 +192,9 @@ POPULAR: Mapping[str, Source] = {
         "When to use alcohol as a disinfectant",
         "https://www.rdworldonline.com/when-to-use-alcohol-as-a-disinfectant/",
     ),
+    "S193": Source(
+        Sort.POPULAR,
+        "Reading the UV index, quoting the WHO",
+        "https://newsparlor.com/article/reading-the-uv-index-a-summer-guide-to-sun-safety-and-spf",
+    ),
 }
