@@ -5,7 +5,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .NOTPARALLEL:
 .PHONY: run test setup check format format-check lint types dependencies architecture \
-	libraries bench mutants screenshots build lock clean
+	libraries bench simulate mutants screenshots sun-table build lock clean
 
 run: setup
 	@$(BIN)/python tools/qt_libraries.py --window
@@ -25,7 +25,7 @@ setup: .venv/made
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
-test check architecture bench screenshots: export QT_QPA_PLATFORM := offscreen
+test check architecture bench simulate screenshots: export QT_QPA_PLATFORM := offscreen
 
 check: format-check lint types dependencies architecture test
 
@@ -54,12 +54,24 @@ libraries: setup
 bench: libraries
 	$(BIN)/python tools/bench.py $(ARGS)
 
+# 400 days of 200 lives around the real reminders, on all cores. Some minutes.
+simulate: libraries
+	$(BIN)/python -m tests.simulation --seeds 200 --days 400 $(ARGS)
+
 # The rules changed by one day at a time: tests/domain must notice each. Some minutes.
 mutants: setup
 	$(BIN)/python tools/mutants.py $(ARGS)
 
 screenshots: libraries
 	$(BIN)/python tools/screenshots.py $(ARGS)
+
+# What tests/domain/test_sun.py compares with. pvlib is large, so its environment is thrown away.
+sun-table:
+	rm -rf build/sun-table
+	$(PYTHON) -m venv build/sun-table
+	build/sun-table/bin/python -m pip install --quiet pvlib
+	build/sun-table/bin/python tools/pvlib_table.py --to tests/domain/pvlib_zenith.csv
+	rm -rf build/sun-table
 
 build: setup
 	$(BIN)/python -m hatchling build -t wheel

@@ -1,6 +1,8 @@
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# No test speaks to the desktop of whoever runs it.
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = ""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -42,6 +44,12 @@ class Clock:
     def advance(self, **by):
         # Through UTC: adding to a local time would pass over the hour DST takes or gives.
         self.now = (self.now.astimezone(ZoneInfo("UTC")) + timedelta(**by)).astimezone(MADRID)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_config(tmp_path_factory):
+    """No test changes what starts with the desktop of whoever runs it."""
+    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("config"))
 
 
 @pytest.fixture

@@ -83,6 +83,11 @@ class App:
         self.parts.desk.time_passed.emit()
         self.parts.reminders.look()
 
+    def settle(self):
+        """Let the 20 seconds after a start pass."""
+        self.clock.advance(seconds=20)
+        self.beat()
+
     def on_timeline(self):
         self.window.open_page("timeline")
         model = self.window.timeline.model
@@ -271,7 +276,7 @@ def test_the_end_of_rest_is_told_once_also_over_a_restart(start):
     assert [reminder.key for reminder in told] == ["rest-ended:scalp:2026-06-28"]
     assert app.window.banner.isVisible()
     again = start()
-    again.beat()
+    again.settle()
     assert not [r for together in again.announced for r in together if isinstance(r, RestEnded)]
 
 
@@ -281,9 +286,12 @@ def test_a_week_closed_comes_back_as_one_summary(start):
     app.clock.advance(days=7)
     again = start()
     again.beat()
+    assert again.announced == []
+    again.settle()
     (summary,) = again.announced
     assert len(summary) > 5
     assert again.window.banner.isVisible()
+    assert again.window.today.board.away.isVisible()
 
 
 def test_acting_on_today_takes_the_banner_away(start):

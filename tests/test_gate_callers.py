@@ -80,7 +80,9 @@ def test_nobody_but_the_gate_makes_an_override():
 
 def test_tray_and_notifications_record_no_session():
     recording = {"admitted", "log_session", "edit_session"}
-    modules = ("ui/tray.py", "ui/notices.py", "ui/announcement.py", "ui/banner.py")
+    speaking = ("tray", "tray_menu", "notifier", "notices", "notice_buttons", "presence")
+    modules = [f"ui/{name}.py" for name in (*speaking, "acting", "announcement", "banner")]
+    assert [module for module in modules if not (SOURCES / module).exists()] == []
     found = users(recording)
     assert [module for module in modules if module in found] == []
     assert not [module for module in found if module.startswith("services/")]

@@ -6,7 +6,7 @@ import sys
 
 SLOW = [
     "numpy", "pyqtgraph", "PIL", "pydantic", "apscheduler", "icalendar", "keyring", "asyncio",
-    "astral", "sqlcipher3",
+    "astral", "sqlcipher3", "jeepney",
 ]  # fmt: skip
 UP_TO_THE_PAINT = """
 import os, sys

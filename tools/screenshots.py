@@ -10,21 +10,27 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from rollerlog.app import build
 from rollerlog.demo import sample_person
-from rollerlog.domain.commands import change_setting, log_session, record_check_in
+from rollerlog.domain.agenda import agenda
+from rollerlog.domain.commands import apply_spf, change_setting, log_session, record_check_in
 from rollerlog.domain.ids import new_id
+from rollerlog.domain.kit.model import Product
 from rollerlog.domain.kit.rollers import rollers, state_of
+from rollerlog.domain.ledger import Delivery, Event, Why
+from rollerlog.domain.localtime import fixed
 from rollerlog.domain.logbook import Edit, Step
-from rollerlog.domain.model import CheckIn, Session, Sign, SpfApplication
+from rollerlog.domain.model import CheckIn, Session, Sign, SpfApplication, StayedIn
 from rollerlog.domain.profile.commands import (
     add_condition,
     answer_profile,
@@ -37,8 +43,13 @@ from rollerlog.store.faults import Fault, StoreError
 from rollerlog.store.logbook_file import LogbookFile
 from rollerlog.ui.frame import Frame
 from rollerlog.ui.log.offers import Act
+from rollerlog.ui.snooze_menu import SnoozeMenu
 from rollerlog.ui.theme import Theme
 from rollerlog.ui.timeline.filters import Filter
+from rollerlog.ui.today.away_view import away_view
+from rollerlog.ui.tray_icon import TrayState, tray_icon
+from rollerlog.ui.tray_menu import TrayMenu
+from rollerlog.ui.tray_wording import tray_view
 from rollerlog.ui.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -135,6 +146,15 @@ def strictness(parts: Rollerlog) -> None:
     parts.pages.settings.list.items[1].click()
 
 
+def place(parts: Rollerlog) -> None:
+    """Open the settings at a place that is set, with what is folded below it."""
+    parts.desk.run(change_setting("place", "40.4 -3.8 Madrid"))
+    parts.desk.run(change_setting("altitude", "650"))
+    parts.pages.open_page("settings")
+    parts.pages.settings.open_place()
+    QTest.qWait(20)
+
+
 def check_in(parts: Rollerlog, *signs: str) -> None:
     """Open a check-in, answered in part."""
     session = parts.desk.logbook.on_zone(Session, "forehead")[-1]
@@ -163,6 +183,12 @@ def clock_set_back(parts: Rollerlog) -> None:
     later = NOW + timedelta(days=3)
     entry = SpfApplication(at=NOW, logged_at=later, zones=SPF_DEFAULT_ZONES)
     parts.desk.run(lambda _logbook, _now: Step((Edit(None, entry),)))
+    parts.pages.open_page("today")
+
+
+def sunny(parts: Rollerlog) -> None:
+    """Show Today with the sun over a place."""
+    parts.desk.run(change_setting("place", "39.5 -0.4 Valencia"))
     parts.pages.open_page("today")
 
 
@@ -295,10 +321,115 @@ def rating(parts: Rollerlog, *, saved: bool = False) -> None:
         parts.pages.plan.board.bring(section.card)
 
 
+def away(parts: Rollerlog) -> None:
+    """Show Today after four days on which nothing was logged."""
+    since, logbook = NOW - timedelta(days=4), parts.desk.logbook
+    left = [e for kind in (SpfApplication, CheckIn) for e in logbook.all(kind) if e.at >= since]
+    parts.desk.run(lambda _logbook, _now: Step(tuple(Edit(entry, None) for entry in left)))
+    parts.pages.open_page("today")
+    missed = agenda(parts.desk.logbook, since, NOW, NOW.tzinfo)
+    parts.pages.today.board.away.show_view(away_view(parts.desk.logbook, missed, NOW))
+    QTest.qWait(60)
+
+
+def sunscreen(parts: Rollerlog) -> None:
+    """Show Today with sunscreen applied from a product of the kit, and a day indoors."""
+    cream = Product(added_at=NOW - timedelta(days=40), name="Anthelios", spf_value=50)
+    indoors = NOW - timedelta(days=2)
+    logbook = parts.desk.logbook
+    gone = [e for e in logbook.all(SpfApplication) if e.at.date() == indoors.date()]
+    edits = [*(Edit(entry, None) for entry in gone), Edit(None, cream)]
+    edits.append(Edit(None, StayedIn(at=indoors, logged_at=indoors)))
+    parts.desk.run(lambda _logbook, _now: Step(tuple(edits)))
+    parts.desk.run(apply_spf(NOW - timedelta(minutes=50), (), 50, product=cream.id))
+    sunny(parts)
+
+
+def sunscreen_form(parts: Rollerlog) -> None:
+    """Open the form for sunscreen applied at another time."""
+    sunscreen(parts)
+    parts.pages.today.board.spf.tell.click()
+
+
+def staying_in(parts: Rollerlog) -> None:
+    """Show Today once the user stays in."""
+    sunscreen(parts)
+    parts.pages.today.board.spf.stay.click()
+
+
+def snoozing(parts: Rollerlog, *, at_a_time: bool = False) -> None:
+    """Open the ways to put the first row off, or the last of them."""
+    parts.pages.open_page("today")
+    menu = parts.pages.today.findChild(SnoozeMenu)
+    menu.asking.hide()
+    menu.hide()
+    QTest.keyClick(parts.pages.today, Qt.Key.Key_Z)
+    if at_a_time:
+        menu.at_a_time.trigger()
+        menu.hide()
+
+
+def reminders(parts: Rollerlog) -> None:
+    """Open the page of the reminders, after a fortnight with a bit of everything in it."""
+    begins, rows = NOW - timedelta(days=14), []
+    logbook = parts.desk.logbook
+    applied = [entry.at for entry in logbook.all(SpfApplication) if entry.at >= begins]
+    for number, (last, at) in enumerate(pairwise([begins, *applied])):
+        again = last.date() == at.date()
+        due = last + timedelta(hours=2) if again else at.replace(hour=8, minute=0, second=0)
+        key = f"spf:{at.date()}:{f'{last:%H:%M}' if again else 'morning'}"
+        if due + timedelta(minutes=2) <= at:
+            rows += _told(key, fixed(due), Event.ACTED, fixed(at), late=number % 4 == 0)
+    for number, due in enumerate(agenda(logbook, begins, NOW, NOW.tzinfo)):
+        ends = Event.WITHDRAWN if number % 3 == 0 else Event.DONE
+        rows += _told(due.key, due.due_at, ends, due.due_at + timedelta(minutes=75))
+    parts.file.claim(rows)
+    parts.pages.open_page("reminders")
+
+
+def _told(
+    key: str, due: datetime, ends: Event, at: datetime, *, late: bool = False
+) -> list[Delivery]:
+    """Return what became of a reminder that was held or put off and then ended."""
+    shown = due + timedelta(minutes=2) if late else due
+    rows = [Delivery(key, Event.HELD, 0, due, due, shown, Why.PAUSE)] if late else []
+    rows.append(Delivery(key, Event.COLLAPSED if late else Event.SHOWN, 0, due, shown))
+    rows.append(Delivery(key, Event.NOTIFIED, 0, due, shown))
+    if ends is Event.WITHDRAWN:
+        rows.append(Delivery(key, Event.UNSENT, 0, due, shown, why=Why.NO_SERVICE))
+    elif ends is Event.DONE:
+        rows.append(Delivery(key, Event.REPEATED, 0, due, due + timedelta(hours=1)))
+    return [*rows, Delivery(key, ends, 0, due, at)]
+
+
+def reminders_paused(parts: Rollerlog) -> None:
+    """Ask how long to pause, while reminders are paused already."""
+    reminders(parts)
+    parts.desk.run(change_setting("pause", "2026-06-20T09:00+02:00"))
+    parts.pages.open_pause()
+    parts.pages.reminders.board.form.chips["until"].click()
+
+
+def reminders_tried(parts: Rollerlog) -> None:
+    """Try every way a reminder takes."""
+    reminders(parts)
+    for row in parts.pages.reminders.board.channels.rows.values():
+        row.test.click()
+
+
+def reminder_settings(parts: Rollerlog) -> None:
+    """Open the settings at the reminders, asking how long to pause."""
+    parts.pages.open_page("settings")
+    QTest.qWait(20)
+    parts.pages.settings.list.items[2].click()
+    parts.pages.settings.reminders.pause.begin.click()
+
+
 PAGES: Mapping[str, Callable[[Rollerlog], None]] = {
     "a-today": lambda parts: parts.pages.open_page("today"),
     "a2-today-paused": paused,
     "a3-today-clock-behind": clock_set_back,
+    "a4-today-uv": sunny,
     "b1-log-ready": lambda parts: log_on(parts, "scalp", 500, none_apply=True),
     "b2-log-too-soon": lambda parts: log_on(parts, "face", 500),
     "b3-log-override": log_early,
@@ -322,6 +453,7 @@ PAGES: Mapping[str, Callable[[Rollerlog], None]] = {
     "g4-kit-product": lambda parts: kit(parts, "product"),
     "h1-settings": lambda parts: parts.pages.open_page("settings"),
     "h3-settings-strictness": strictness,
+    "h4-settings-place": place,
     "l-how": lambda parts: parts.pages.open_how(),
     "l2-how-sources": lambda parts: parts.pages.open_how(("S1", "S30", "S38")),
     "i5-profile": profile,
@@ -331,6 +463,19 @@ PAGES: Mapping[str, Callable[[Rollerlog], None]] = {
     "m4-plan-rating": rating,
     "m5-plan-rated": lambda parts: rating(parts, saved=True),
     "k-shortcuts": lambda parts: parts.pages.open_page("shortcuts"),
+    "a5-today-away": away,
+    "a6-today-spf": sunscreen,
+    "a6-today-spf-form": sunscreen_form,
+    "a7-today-stay-in": staying_in,
+    "h5-settings-reminders": reminder_settings,
+    "n-reminders": reminders,
+    "n2-reminders-paused": reminders_paused,
+    "n3-reminders-tried": reminders_tried,
+}
+# What opens over a page stands below what opened it, and so is opened anew at each size.
+OVER_PAGES: Mapping[str, Callable[[Rollerlog], None]] = {
+    "a8-today-snooze": snoozing,
+    "a9-today-snooze-time": lambda parts: snoozing(parts, at_a_time=True),
 }
 EMPTY_PAGES: Mapping[str, Callable[[Rollerlog], None]] = {
     "i1-first-run-who": lambda parts: first_run(parts, 0),
@@ -342,15 +487,21 @@ EMPTY_PAGES: Mapping[str, Callable[[Rollerlog], None]] = {
     "i4-empty-kit": lambda parts: parts.pages.open_page("kit"),
     "i4-empty-plan": lambda parts: parts.pages.open_plan(),
     "i4-empty-timeline": lambda parts: parts.pages.open_page("timeline"),
+    "i4-empty-reminders": lambda parts: parts.pages.open_page("reminders"),
 }
 
 
 def shoot(theme: Theme, folder: Path, scheme: str, only: str) -> None:
     """Write the pictures of one scheme."""
-    for pages, filled in ((PAGES, True), (EMPTY_PAGES, False)):
+    for pages, filled in ((PAGES, True), (OVER_PAGES, True), (EMPTY_PAGES, False)):
         for name, show in pages.items():
             if only in name:
-                shoot_page(theme, folder / f"{name}-{scheme}", scheme, show, filled=filled)
+                target = folder / f"{name}-{scheme}"
+                shoot_page(theme, target, scheme, show, filled=filled, anew=pages is OVER_PAGES)
+    for name, settings in TRAY.items():
+        if only in name:
+            shoot_tray(theme, folder / f"{name}-{scheme}", scheme, settings)
+    shoot_icons(folder / "j4-tray-icons")
     theme.choose("dark" if scheme == "dark" else "light")
     frame = Frame(theme)
     frame.furnish(Trouble(theme, folder, StoreError(Fault.DAMAGED)), alone=True)
@@ -361,7 +512,13 @@ def shoot(theme: Theme, folder: Path, scheme: str, only: str) -> None:
 
 
 def shoot_page(
-    theme: Theme, name: Path, scheme: str, show: Callable[[Rollerlog], None], *, filled: bool
+    theme: Theme,
+    name: Path,
+    scheme: str,
+    show: Callable[[Rollerlog], None],
+    *,
+    filled: bool,
+    anew: bool = False,
 ) -> None:
     """Write one page in every size, from a logbook of its own."""
     with tempfile.TemporaryDirectory() as data:
@@ -377,11 +534,70 @@ def shoot_page(
         for width, height in SIZES:
             parts.frame.resize(width, height)
             QTest.qWait(60)
-            parts.frame.grab().save(f"{name}-{width}x{height}.png")
+            if anew:
+                show(parts)
+                QTest.qWait(60)
+            with_popups(parts.frame).save(f"{name}-{width}x{height}.png")
         # Left standing, every frame would be dressed anew with each change of the theme.
         parts.frame.deleteLater()
         QTest.qWait(1)
         parts.file.close()
+
+
+TRAY: Mapping[str, Mapping[str, str]] = {
+    "j-tray-menu": {"discreet": "off"},
+    "j2-tray-menu-discreet": {},
+    "j3-tray-menu-paused": {"discreet": "off", "pause": "2026-06-20T09:00+02:00"},
+}
+
+
+def shoot_tray(theme: Theme, name: Path, scheme: str, settings: Mapping[str, str]) -> None:
+    """Write the menu of the tray, with one action chosen."""
+    with tempfile.TemporaryDirectory() as data:
+        file = LogbookFile(Path(data))
+        file.write(sample())
+        file.close()
+        parts = build(Path(data), lambda: NOW, theme)
+        parts.desk.run(change_setting("theme", scheme))
+        kit(parts)
+        for key, value in settings.items():
+            parts.desk.run(change_setting(key, value))
+        reminders, logbook = parts.reminders, parts.desk.logbook
+        menu = TrayMenu(theme)
+        menu.show_view(tray_view(logbook, reminders.waiting(), reminders.ahead(), NOW))
+        menu.popup(menu.pos())
+        menu.setActiveAction(menu.spf)
+        QTest.qWait(60)
+        menu.grab().save(f"{name}.png")
+        menu.close()
+        parts.frame.deleteLater()
+        QTest.qWait(1)
+        parts.file.close()
+
+
+def shoot_icons(name: Path) -> None:
+    """Write every state of the tray icon on a light and on a dark panel, as small as it is."""
+    picture = QPixmap(len(TrayState) * 40, 80)
+    picture.fill("#f0f0f0")
+    painter = QPainter(picture)
+    painter.fillRect(0, 40, picture.width(), 40, "#2e2e2e")
+    for place, state in enumerate(TrayState):
+        for row, dark_panel in enumerate((False, True)):
+            icon = tray_icon(state, dark_panel=dark_panel)
+            painter.drawPixmap(place * 40 + 9, row * 40 + 9, icon.pixmap(22, 22))
+    painter.end()
+    picture.save(f"{name}.png")
+
+
+def with_popups(frame: Frame) -> QPixmap:
+    """Return a picture of the window with the menus that are open over it."""
+    picture = frame.grab()
+    painter = QPainter(picture)
+    for widget in QApplication.topLevelWidgets():
+        if widget.isVisible() and widget.windowType() is Qt.WindowType.Popup:
+            painter.drawPixmap(frame.mapFromGlobal(widget.pos()), widget.grab())
+    painter.end()
+    return picture
 
 
 def main() -> int:

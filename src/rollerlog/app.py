@@ -24,8 +24,9 @@ from rollerlog.store.logs import LOG, log_bug, log_to
 from rollerlog.ui.faults import unread
 from rollerlog.ui.formats import Formats, use
 from rollerlog.ui.frame import Frame
+from rollerlog.ui.notifier import Notifier
 from rollerlog.ui.pages import Pages
-from rollerlog.ui.tray import Tray, tray_is_there
+from rollerlog.ui.presence import Presence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -53,6 +54,7 @@ class Rollerlog:
     journal: Journal
     desk: Desk
     reminders: Reminders
+    notifier: Notifier
     frame: Frame
     pages: Pages
 
@@ -71,10 +73,13 @@ def build(
     journal = Journal(file, now)
     desk = Desk(journal)
     reminders = Reminders(desk, file)
+    notifier = Notifier(desk, reminders, sample=sample is not None)
     frame = frame or Frame(theme)
     drafts = Drafts(file)
-    pages = Pages(frame, theme, desk, reminders, drafts, folder, sample=sample is not None)
-    return Rollerlog(file, journal, desk, reminders, frame, pages)
+    pages = Pages(
+        frame, theme, desk, reminders, drafts, folder, notifier, sample=sample is not None
+    )
+    return Rollerlog(file, journal, desk, reminders, notifier, frame, pages)
 
 
 class Running:
@@ -99,10 +104,9 @@ class Running:
         self._locked = sample is None
         self._server: WindowServer | None = None
         self._scheduler: GuiScheduler | None = None
-        self._tray: Tray | None = None
         self._told_bug = False
         self._parts, self._thrown_away = self._built(sample)
-        self._wire()
+        self._presence = self._wired()
         sys.excepthook = self._tell_bug
         self._wake = _quit_on_signals(self._quit)
         application.commitDataRequest.connect(lambda _manager: self._parts.pages.leave())
@@ -117,8 +121,6 @@ class Running:
     def stop(self) -> None:
         """Let go of what outlives the event loop."""
         sys.excepthook = sys.__excepthook__
-        if self._tray is not None:
-            self._tray.hide()
         self._parts.file.close()
         if self._thrown_away is not None:
             self._thrown_away.cleanup()
@@ -164,21 +166,29 @@ class Running:
         before.file.close()
         if gone is not None:
             gone.cleanup()
-        self._wire()
+        self._presence.deleteLater()
+        self._presence = self._wired()
         self._start_services()
 
-    def _wire(self) -> None:
-        """Connect the parts to what outlives them."""
-        pages = self._parts.pages
+    def _wired(self) -> Presence:
+        """Connect the parts to what outlives them, and return what stands around them."""
+        parts, pages = self._parts, self._parts.pages
         log_to(self._data_folder)
         pages.quit_wanted.connect(self._application.quit)
         # Once the click is over: its button goes with the pages that give way.
         pages.look_around_wanted.connect(self._soon(self.look_around))
         pages.own_wanted.connect(self._soon(self.start_own))
-        if self._tray is not None:
-            self._tray.hide()
-            self._tray.deleteLater()
-        self._tray = self._add_tray() if tray_is_there() else None
+        presence = Presence(
+            self._theme,
+            self._frame,
+            pages,
+            parts.desk,
+            parts.reminders,
+            parts.notifier,
+            sample=self._thrown_away is not None,
+        )
+        presence.quit_wanted.connect(self._quit)
+        return presence
 
     def _soon(self, act: Callable[[], None]) -> Callable[[], None]:
         return lambda: QTimer.singleShot(0, self._frame, act)
@@ -195,30 +205,18 @@ class Running:
             self._server = WindowServer(self._folder, self._answer)
         wanted = os.environ.get(TICK, "")
         beat_ms = max(1, int(wanted)) if wanted.isdecimal() else _TICK_MS
+        self._presence.begin()
         self._scheduler = GuiScheduler(beat_ms)
         self._scheduler.start()
         self._parts.reminders.ride(self._scheduler, beat_ms)
 
     def _stop_services(self) -> None:
+        self._presence.end()
         if self._scheduler is not None:
             self._scheduler.shutdown()
         if self._server is not None:
             self._server.close()
         self._scheduler = self._server = None
-
-    def _add_tray(self) -> Tray:
-        pages = self._parts.pages
-        tray = Tray(self._theme, self._parts.desk, self._parts.reminders)
-        tray.opened.connect(self._frame.come_forward)
-        tray.log_wanted.connect(self._log_from_tray)
-        tray.quit_wanted.connect(self._quit)
-        pages.test_wanted.connect(tray.show_message)
-        pages.has_tray = True
-        return tray
-
-    def _log_from_tray(self) -> None:
-        self._frame.come_forward()
-        self._parts.pages.open_log()
 
     def _quit(self) -> None:
         self._parts.pages.leave()
@@ -226,7 +224,12 @@ class Running:
 
     def _answer(self, request: Mapping[str, object]) -> Mapping[str, object]:
         """Do what another start of rollerlog asks of this window, on the user's own data."""
+        if request.get("do") == "stay":
+            return {"code": 0}
         if request.get("do") == "raise":
+            if token := request.get("token"):
+                # Wayland lets only the holder of a token come to the front.
+                os.environ["XDG_ACTIVATION_TOKEN"] = str(token)
             self._frame.come_forward()
             return {"code": 0}
         if self._thrown_away is None:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _PATIENCE_MS = 5_000
 _ALREADY_OPEN = "rollerlog is already open. It has been brought to the front."
+_LEFT_AS_IT_IS = "rollerlog is already open. Its window was left as it is."
+# With it a Wayland desktop lets a window come forward; the first start has none of this moment.
+_ACTIVATION = "XDG_ACTIVATION_TOKEN"
 _NO_SCREEN = (
     "The window needs a screen and there is none here. Nothing was changed."
     " Use the commands instead: rollerlog --help."
@@ -87,6 +90,8 @@ class _Start:
             self._frame.painted.connect(self._go_on)
             self._frame.show()
         code = self._application.exec()
+        # Left to Qt it is hidden when Python has gone, and whatever of ours hears of that crashes.
+        self._frame.hide()
         if self._running is not None:
             self._running.stop()
         self._lock.release()
@@ -120,20 +125,24 @@ class _Start:
 
         sys.stderr.write(f"{unread(error)}\n")
         self._frame.furnish(Trouble(self._theme, self._folder, error), alone=True)
+        self._frame.show()
 
     def _close_early(self) -> None:
         if self._running is None:
             self._application.quit()
 
     def _take_lock(self) -> bool:
-        """Take the lock, or bring the window that has it to the front and return False."""
+        """Take the lock, or hand this start to the window that has it and return False."""
+        request = {"do": "raise", "token": os.environ.get(_ACTIVATION, "")}
+        if self._hidden:
+            request = {"do": "stay"}
         waited = QElapsedTimer()
         waited.start()
         while not self._lock.take():
             from rollerlog.services.handover import ask_window
 
-            if ask_window(self._folder, {"do": "raise"}) is not None:
-                sys.stdout.write(f"{_ALREADY_OPEN}\n")
+            if ask_window(self._folder, request) is not None:
+                sys.stdout.write(f"{_LEFT_AS_IT_IS if self._hidden else _ALREADY_OPEN}\n")
                 return False
             if waited.hasExpired(_PATIENCE_MS):
                 raise StoreError(Fault.IN_USE)

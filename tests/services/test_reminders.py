@@ -10,15 +10,17 @@ from hypothesis import strategies as st
 from rollerlog.demo import sample_person
 from rollerlog.domain.agenda import CheckInDue, RestEnded, SpfDue, agenda
 from rollerlog.domain.commands import apply_spf, change_setting, log_session, record_check_in
+from rollerlog.domain.ledger import Delivery, Event
 from rollerlog.domain.logbook import Edit, Step
 from rollerlog.domain.snoozes import Snooze
 from rollerlog.services.desk import Desk
 from rollerlog.services.journal import Journal
-from rollerlog.services.reminders import HEARTBEAT, NEXT, Reminders
+from rollerlog.services.reminders import HEARTBEAT, NEXT, SETTLED, Reminders
 from rollerlog.services.scheduler import GuiScheduler
 from rollerlog.store.logbook_file import LogbookFile
 from tests.builders import a_check_in, a_session
 from tests.conftest import ACKNOWLEDGED, MADRID, NOW, Clock
+from tests.simulation.clocks import Clocks, Timer, on
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -57,6 +59,13 @@ def start(folder, clock):
         parts.stop()
 
 
+def settled(parts, clock):
+    """After a start nothing is told for 20 seconds."""
+    clock.advance(seconds=20)
+    parts.reminders.look()
+    return parts
+
+
 def log_and_move_to(parts, clock, **by):
     parts.desk.run(log_session(a_session(clock.now, id="s")))
     clock.advance(**by)
@@ -73,14 +82,21 @@ def test_what_falls_due_is_announced_once(start, clock):
     assert parts.keys() == [["spf:2026-06-15:morning"]]
     clock.advance(hours=1)
     parts.reminders.look()
-    assert parts.keys()[1:] == [["check-in:s:1"]]
+    # At 09:00 the check-in falls due, and the sunscreen of 08:00 comes its second and last time.
+    assert parts.keys()[1:] == [["check-in:s:1", "spf:2026-06-15:morning"]]
+    clock.advance(hours=1)
+    parts.reminders.look()
+    assert parts.keys()[2:] == [["check-in:s:1"]]
+    clock.advance(hours=1)
+    parts.reminders.look()
+    assert len(parts.keys()) == 3
 
 
 def test_a_restart_does_not_announce_again(start, clock):
     first = start()
     log_and_move_to(first, clock, hours=22)
     assert len(first.keys()) == 1
-    assert start().keys() == []
+    assert settled(start(), clock).keys() == []
 
 
 def test_what_was_missed_while_closed_comes_as_one_summary(start, clock):
@@ -88,6 +104,8 @@ def test_what_was_missed_while_closed_comes_as_one_summary(start, clock):
     first.desk.run(log_session(a_session(clock.now, id="s")))
     clock.advance(days=7, hours=2)
     second = start()
+    assert second.keys() == []
+    settled(second, clock)
     (summary,) = second.keys()
     assert "spf:2026-06-15:morning" in summary
     assert "spf:2026-06-21:morning" in summary
@@ -229,10 +247,16 @@ def test_the_hour_ahead_is_shown_for_today(start, clock):
 
 def test_the_scheduler_waits_for_the_next_thing_and_a_beat(start, clock):
     parts = start()
-    assert {job.id for job in parts.scheduler.get_jobs()} == {HEARTBEAT}
+    assert {job.id for job in parts.scheduler.get_jobs()} == {HEARTBEAT, NEXT, SETTLED}
     parts.desk.run(log_session(a_session(clock.now, id="s")))
     (job,) = [job for job in parts.scheduler.get_jobs() if job.id == NEXT]
-    assert job.trigger.run_date == datetime(2026, 6, 15, 8, 0, tzinfo=MADRID)
+    # It looks once the start has settled, then at least every hour.
+    assert job.next_run_time == NOW + timedelta(seconds=20)
+    settled(parts, clock)
+    clock.now = datetime(2026, 6, 15, 7, 30, tzinfo=MADRID)
+    parts.reminders.look()
+    (job,) = [job for job in parts.scheduler.get_jobs() if job.id == NEXT]
+    assert job.next_run_time == datetime(2026, 6, 15, 8, 0, tzinfo=MADRID)
 
 
 def test_a_clock_set_far_ahead_and_back_neither_floods_nor_silences(start, clock):
@@ -249,6 +273,104 @@ def test_a_clock_set_far_ahead_and_back_neither_floods_nor_silences(start, clock
     assert any("check-in:t:1" in together for together in parts.keys()[before:])
 
 
+def test_what_a_long_pause_held_comes_at_its_end(start, clock):
+    parts = settled(start(), clock)
+    parts.desk.run(log_session(a_session(clock.now, id="s")))
+    until = clock.now + timedelta(days=9)
+    parts.desk.run(change_setting("pause", until.isoformat()))
+    for _ in range(9 * 4 + 1):
+        clock.advance(hours=6)
+        parts.reminders.look()
+    (together,) = parts.keys()
+    assert {"check-in:s:1", "check-in:s:3", "check-in:s:7"} <= set(together)
+    assert "spf:2026-06-15:morning" in together
+
+
+def test_what_is_snoozed_day_after_day_comes_back_every_time(start, clock):
+    parts = settled(start(), clock)
+    log_and_move_to(parts, clock, hours=22)
+    (_spf, check_in) = parts.reminders.waiting()
+    for day in range(16, 26):
+        parts.reminders.snooze(check_in, Snooze.TOMORROW)
+        clock.now = datetime(2026, 6, day, 9, 0, tzinfo=MADRID)
+        before = len(parts.keys())
+        parts.reminders.look()
+        assert check_in.key in [key for together in parts.keys()[before:] for key in together]
+        clock.advance(minutes=5)
+        assert check_in in parts.reminders.waiting()
+
+
+def test_what_the_user_does_while_it_settles_hides_nothing_that_was_missed(start, clock):
+    parts = settled(start(), clock)
+    log_and_move_to(parts, clock, hours=22)
+    clock.advance(days=8)
+    parts.reminders.settle()
+    parts.reminders.done(parts.reminders.waiting()[0])
+    settled(parts, clock)
+    assert "spf:2026-06-17:morning" in parts.keys()[-1]
+
+
+def test_an_undo_does_not_tell_what_lapsed_while_it_was_away(start, clock):
+    parts = settled(start(), clock)
+    parts.desk.run(log_session(a_session(clock.now, id="s")))
+    clock.advance(days=1)
+    parts.desk.run(log_session(a_session(clock.now, id="t", zones=("scalp",))))
+    parts.desk.undo()
+    clock.advance(days=5)
+    parts.reminders.look()
+    before = len(parts.keys())
+    parts.desk.redo()
+    parts.reminders.look()
+    told = [key for together in parts.keys()[before:] for key in together]
+    assert "check-in:t:1" not in told
+
+
+def test_the_first_notice_of_one_that_waited_is_not_its_repeat_too(start, clock):
+    class Channel:
+        is_there, is_undisturbed = True, True
+
+    parts = settled(start(), clock)
+    parts.reminders.channel = channel = Channel()
+    notified = []
+    parts.reminders.notified.connect(notified.append)
+    log_and_move_to(parts, clock, hours=21)
+    channel.is_undisturbed = False
+    clock.advance(minutes=70)
+    parts.reminders.look()
+    (together,) = notified
+    assert len({reminder.key for reminder in together}) == len(together)
+
+
+def test_told_by_logind_it_settles_once(start, clock):
+    parts = settled(start(), clock)
+    parts.desk.run(log_session(a_session(clock.now, id="s")))
+    clock.advance(hours=22)
+    parts.reminders.settle()
+    clock.advance(seconds=20)
+    parts.scheduler.get_job(HEARTBEAT).func()
+    assert len(parts.keys()) == 1
+
+
+def test_a_clock_that_ran_years_ahead_does_not_silence_what_comes_after(start, clock):
+    parts = settled(start(), clock)
+    parts.file.claim(
+        [
+            Delivery(f"old:{n}", Event.SHOWN, 0, at, at)
+            for n in range(1_500)
+            if (at := (NOW - timedelta(days=30, minutes=n)))
+        ]
+    )
+    parts = settled(start(), clock)
+    clock.advance(days=3650)
+    parts.reminders.look()
+    assert len(parts.file.deliveries()) < 1_500
+    clock.now = NOW + timedelta(hours=1)
+    parts.desk.run(log_session(a_session(clock.now, id="s")))
+    clock.advance(hours=22)
+    parts.reminders.look()
+    assert "check-in:s:1" in parts.keys()[-1]
+
+
 @settings(max_examples=5, deadline=None)
 @given(seed=st.integers(0, 10_000))
 def test_a_year_delivers_each_reminder_once_whatever_the_restarts(seed, tmp_path_factory):
@@ -257,7 +379,7 @@ def test_a_year_delivers_each_reminder_once_whatever_the_restarts(seed, tmp_path
     folder = tmp_path_factory.mktemp("year")
     clock = Clock(datetime(2026, 1, 1, 12, 0, tzinfo=MADRID))
     ends = clock.now + timedelta(days=365)
-    parts = Running(folder, clock)
+    parts = settled(Running(folder, clock), clock)
     told, owed = [], {}
     number = 0
     while clock.now < ends:
@@ -276,7 +398,7 @@ def test_a_year_delivers_each_reminder_once_whatever_the_restarts(seed, tmp_path
         if closed:
             told += parts.keys()
             parts.stop()
-            parts = Running(folder, clock)
+            parts = settled(Running(folder, clock), clock)
         if chance.random() < 0.3:
             zone = chance.choice(["scalp", "neck", "chin", "abdomen"])
             session = a_session(
@@ -289,7 +411,77 @@ def test_a_year_delivers_each_reminder_once_whatever_the_restarts(seed, tmp_path
     clock.now = datetime.combine(ends.date(), time(12), MADRID)
     parts.reminders.look()
     told += parts.keys()
+    rows = parts.file.deliveries()
     parts.stop()
+    repeated = [row.key for row in rows if row.event is Event.REPEATED]
     delivered = [key for together in told for key in together]
-    assert len(delivered) == len(set(delivered)), "none twice"
+    assert len(repeated) == len(set(repeated)), "repeated once at most"
+    assert len(delivered) == len(set(delivered)) + len(repeated), "none twice"
     assert set(owed) <= set(delivered), "none missed"
+
+
+def test_a_beat_goes_on_where_the_clock_is_set_back():
+    clocks, beats = Clocks(NOW, MADRID), []
+    timer = Timer(clocks)
+    with on(clocks, leaping=False):
+        scheduler = GuiScheduler(timer=timer)
+        scheduler.start()
+        scheduler.every(30_000, lambda: beats.append(clocks.mono), "beat")
+        for _ in range(4):
+            timer.stop()
+            scheduler._process_jobs()
+            clocks.run(timer.due - clocks.mono)
+        clocks.set(-timedelta(hours=3))
+        before = len(beats)
+        for _ in range(4):
+            scheduler._process_jobs()
+            clocks.run(timer.due - clocks.mono)
+        scheduler.shutdown()
+    assert len(beats) - before >= 2
+
+
+def test_a_clock_set_years_ahead_makes_one_beat_of_all():
+    clocks, beats = Clocks(NOW, MADRID), []
+    with on(clocks, leaping=False):
+        scheduler = GuiScheduler(timer=Timer(clocks))
+        scheduler.start()
+        scheduler.every(30_000, lambda: beats.append(1), "beat")
+        scheduler._process_jobs()
+        clocks.set(timedelta(days=36_500))
+        scheduler._process_jobs()
+        scheduler.shutdown()
+    assert len(beats) == 2
+
+
+def test_what_runs_at_an_instant_may_put_itself_off():
+    clocks, ran = Clocks(NOW, MADRID), []
+    with on(clocks, leaping=False):
+        scheduler = GuiScheduler(timer=Timer(clocks))
+        scheduler.start()
+
+        def act():
+            ran.append(clocks.wall)
+            scheduler.once(clocks.wall + timedelta(hours=1), act, "next")
+
+        scheduler.once(clocks.wall, act, "next")
+        for _ in range(3):
+            scheduler._process_jobs()
+            clocks.run(timedelta(hours=1))
+        scheduler.shutdown()
+    assert len(ran) == 3
+
+
+def test_what_was_let_go_does_not_come_again_where_the_clock_is_set_back(start, clock):
+    parts = settled(start(), clock)
+    log_and_move_to(parts, clock, hours=22)
+    told_at = clock.now
+    assert parts.keys()
+    clock.advance(days=410)
+    newer = [clock.now - timedelta(minutes=n) for n in range(1_100)]
+    parts.file.claim([Delivery(f"new:{at}", Event.SHOWN, 0, at, at) for at in newer])
+    parts = settled(start(), clock)
+    assert "check-in:s:1" not in {row.key for row in parts.file.deliveries()}
+    before = len(parts.keys())
+    clock.now = told_at
+    parts.reminders.look()
+    assert parts.keys()[before:] == []

@@ -10,6 +10,7 @@ import pytest
 from rollerlog.demo import sample_person
 from rollerlog.domain.commands import log_session
 from rollerlog.domain.kit.model import Roller
+from rollerlog.domain.ledger import Delivery, Event
 from rollerlog.domain.logbook import Edit, Logbook, Step
 from rollerlog.domain.model import (
     Attempt,
@@ -26,7 +27,6 @@ from rollerlog.domain.profile.model import ADVISED, Asked, Condition, DatedEvent
 from rollerlog.services.journal import Journal
 from rollerlog.store import database, migrations
 from rollerlog.store.database import open_database
-from rollerlog.store.deliveries import Delivery, Event
 from rollerlog.store.faults import Fault, StoreError
 from rollerlog.store.logbook_file import LogbookFile
 from tests.builders import a_check_in, a_session, an_spf

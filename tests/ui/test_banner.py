@@ -12,6 +12,7 @@ from rollerlog.domain.logbook import Edit, Step
 from rollerlog.domain.model import CheckIn, Session, Sign, SpfApplication
 from rollerlog.domain.planning.model import PlannedSession
 from rollerlog.domain.profile.model import ProfileReview
+from rollerlog.domain.snoozes import Snooze
 from rollerlog.domain.zones import expand
 from rollerlog.services.reminders import Reminders
 from rollerlog.services.scheduler import GuiScheduler
@@ -84,6 +85,12 @@ def opened(qtbot, theme, desk, file, clock):
 def move(clock, desk, reminders, when):
     clock.now = at(when)
     desk.time_passed.emit()
+    reminders.look()
+
+
+def settle(clock, reminders):
+    """Let the 20 seconds after a start pass."""
+    clock.advance(seconds=20)
     reminders.look()
 
 
@@ -207,11 +214,12 @@ def test_snoozing_offers_no_evening_after_six(opened, keep, clock, desk, qtbot):
     def offers():
         qtbot.mouseClick(banner.later, Qt.MouseButton.LeftButton)
         menu.close()
-        return [action.text() for action in menu.actions() if action.isVisible()]
+        return [action.text() for action in menu.actions() if action.isVisible() and action.text()]
 
-    assert offers() == ["In 20 minutes", "This evening, 18:00", "Tomorrow, 09:00"]
+    soon, later = ["In 20 minutes", "In 1 hour"], ["Tomorrow, 09:00", "At a time…"]
+    assert offers() == [*soon, "This evening, 18:00", *later]
     clock.now = at("2026-06-14 18:00")
-    assert offers() == ["In 20 minutes", "Tomorrow, 09:00"]
+    assert offers() == [*soon, *later]
 
 
 def test_a_snoozed_reminder_comes_back(opened, keep, clock, desk, qtbot):
@@ -227,14 +235,16 @@ def test_a_snoozed_reminder_comes_back(opened, keep, clock, desk, qtbot):
     assert not banner.isVisible()
     move(clock, desk, reminders, "2026-06-14 09:20")
     assert banner.isVisible()
-    assert banner.detail.text().endswith("due 09:00")
+    assert banner.detail.text().endswith("due 09:00, 20 min late")
 
 
-def test_what_came_while_closed_is_one_summary(opened, keep, desk):
+def test_what_came_while_closed_is_one_summary(opened, keep, desk, clock):
     keep(ABDOMEN)
     _, first = opened("2026-06-11 20:00")
     close(desk, first)
-    banner, _ = opened("2026-06-14 11:20")
+    banner, reminders = opened("2026-06-14 11:20")
+    assert not banner.isVisible()
+    settle(clock, reminders)
     assert banner.title.text() == "4 reminders came while rollerlog was closed."
     assert banner.detail.text() == (
         "Day 3 check-in, abdomen (due 09:00) · Make-up: the pause is over"
@@ -243,12 +253,63 @@ def test_what_came_while_closed_is_one_summary(opened, keep, desk):
     assert buttons(banner) == ["Open Today"]
 
 
-def test_what_had_lapsed_is_still_told_with_its_date(opened, keep, desk):
+def test_what_came_while_the_machine_slept_did_not_come_while_closed(opened, keep, clock):
+    keep(ABDOMEN)
+    banner, reminders = opened("2026-06-11 20:00")
+    clock.now = at("2026-06-14 11:20")
+    reminders.settle()
+    assert not banner.isVisible()
+    settle(clock, reminders)
+    assert banner.title.text() == "4 reminders are waiting."
+
+
+def test_what_was_snoozed_before_did_not_come_while_closed(opened, keep, clock, desk):
+    keep(ABDOMEN, checked("2026-06-12 10:00", ["abdomen"]))
+    _, first = opened("2026-06-14 08:30")
+    move(clock, desk, first, "2026-06-14 09:00")
+    first.snooze_all(Snooze.HOUR)
+    close(desk, first)
+    banner, reminders = opened("2026-06-14 09:30")
+    settle(clock, reminders)
+    assert not banner.isVisible()
+    move(clock, desk, reminders, "2026-06-14 10:00")
+    assert banner.title.text() == "3 reminders are waiting."
+
+
+def test_the_repeat_is_the_same_bar_again_and_says_how_late_it_is(opened, keep, clock, desk, qtbot):
+    keep(SCALP)
+    banner, reminders = opened("2026-06-14 08:30")
+    move(clock, desk, reminders, "2026-06-14 09:00")
+    qtbot.mouseClick(banner.close_button, Qt.MouseButton.LeftButton)
+    move(clock, desk, reminders, "2026-06-14 10:00")
+    assert (banner.title.text(), buttons(banner)) == (
+        "Scalp has rested",
+        ["Log session", "Done", "Snooze ▾"],
+    )
+    assert banner.detail.text().endswith("due 09:00, 1 h late")
+    qtbot.mouseClick(banner.close_button, Qt.MouseButton.LeftButton)
+    move(clock, desk, reminders, "2026-06-14 11:30")
+    assert not banner.isVisible()
+
+
+def test_the_evening_before_a_rest_ends_is_told_where_wanted(opened, keep, clock, desk):
+    keep(SCALP)
+    desk.run(change_setting("advance-notice", "on"))
+    banner, reminders = opened("2026-06-13 17:00")
+    move(clock, desk, reminders, "2026-06-13 18:00")
+    assert banner.title.text() == "Scalp is ready tomorrow"
+    assert buttons(banner) == ["Done", "Snooze ▾"]
+    move(clock, desk, reminders, "2026-06-14 09:00")
+    assert banner.title.text() == "Scalp has rested"
+
+
+def test_what_had_lapsed_is_still_told_with_its_date(opened, keep, desk, clock):
     keep(rolled("2026-06-10 10:00", 200, ["abdomen"]), checked("2026-06-11 10:00", ["abdomen"]))
     _, first = opened("2026-06-12 20:00")
     close(desk, first)
     keep(checked("2026-06-13 10:00", ["abdomen"], redness=0))
     banner, reminders = opened("2026-06-14 11:20")
+    settle(clock, reminders)
     assert banner.isVisible()
     assert "due Sat 13 June, 09:00" in banner.detail.text()
     assert reminders.waiting() == []

@@ -521,7 +521,7 @@ class FullDisk(LogbookFile):
 
     full = False
 
-    def write(self, step):
+    def write(self, step, outcomes=()):
         if self.full:
             raise StoreError(Fault.DISK_FULL, "")
         super().write(step)

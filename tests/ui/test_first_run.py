@@ -1,7 +1,7 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from rollerlog.app import build
@@ -349,14 +349,28 @@ def test_a_test_is_shown_in_the_window_where_there_is_no_tray(start):
     assert window.page.time.reminders.note.text() == IN_THE_WINDOW
 
 
+class MessageTray(QObject):
+    """A tray that keeps the messages it was to show."""
+
+    clicked = Signal()
+    shows_messages = True
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+
+    def show_message(self, title, body):
+        self.shown.append((title, body))
+
+
 def test_a_test_goes_to_the_tray_where_there_is_one(start):
-    window = start()
+    window, tray = start(), MessageTray()
+    window.parts.notifier.use(None, tray)
     window.pages.has_tray = True
     window.enter(2)
     window.page.time.discreet.click()
-    with window.qtbot.waitSignal(window.pages.test_wanted) as sent:
-        window.page.time.test.click()
-    assert sent.args[0] == "Face has rested"
+    window.page.time.test.click()
+    assert tray.shown == [("Face has rested", "This is a test. Nothing is due.")]
     assert not window.pages.banner.isVisible()
     assert window.page.time.reminders.note.text() == TO_THE_DESKTOP
 

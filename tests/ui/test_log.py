@@ -565,7 +565,7 @@ def test_the_entry_stays_where_the_disk_does_not_take_it(show, put, file, monkey
     page = show()
     page.sheet.screening.none.click()
 
-    def full(_step):
+    def full(_step, _outcomes):
         raise StoreError(Fault.DISK_FULL, "")
 
     monkeypatch.setattr(file, "write", full)

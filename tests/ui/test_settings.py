@@ -13,9 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rollerlog.app import build
 from rollerlog.domain.commands import add_zone, apply_spf, change_setting
+from rollerlog.domain.logbook import Step
 from rollerlog.domain.preferences import Hours, preferences, values
 from rollerlog.domain.protocol import HOLDS, REST_ROWS, VERSION
+from rollerlog.services.autostart.xdg import XdgAutostart
 from rollerlog.ui.formats import NO_BREAK
 from rollerlog.ui.settings import wording
 from rollerlog.ui.settings.evidence import AREA_ZONES, Grade, basis, cited
@@ -240,6 +243,51 @@ def test_switches_and_choices_are_stored(page, desk):
     assert stored(desk, "theme") == "dark"
 
 
+def test_the_evening_before_and_the_desktop_are_switched(page, desk):
+    page.reminders.advance.click()
+    page.reminders.notifications.click()
+    assert stored(desk, "advance-notice") == "on"
+    assert stored(desk, "notifications") == "off"
+    desk.undo()
+    desk.undo()
+    assert not page.reminders.advance.isChecked()
+    assert page.reminders.notifications.isChecked()
+
+
+def test_quiet_hours_over_the_evening_are_said_at_the_notice_they_hold(page, desk):
+    texts = [label.text() for label in page.reminders.findChildren(QLabel)]
+    assert "A word at 18:00, in time to disinfect the roller" in texts
+    desk.run(change_setting("quiet-hours", "17:00-08:00"))
+    texts = [label.text() for label in page.reminders.findChildren(QLabel)]
+    assert "18:00 lies in your quiet hours: it comes at 08:00." in texts
+
+
+def test_how_reminders_did_leads_to_their_page(page, qtbot):
+    with qtbot.waitSignal(page.page_wanted) as wanted:
+        page.reminders.open.click()
+    assert wanted.args == ["reminders"]
+
+
+def test_the_start_with_the_desktop_is_offered_where_it_can_be_set(
+    theme, desk, folder, qtbot, tmp_path, page
+):
+    assert page.reminders.autostart is None
+    switch = XdgAutostart(("sh", "--hidden"), tmp_path / "autostart")
+    offering = SettingsPage(theme, desk, folder, switch)
+    qtbot.addWidget(offering)
+    with qtbot.waitExposed(offering):
+        offering.show()
+    offering.reminders.autostart.on.click()
+    assert switch.is_on()
+
+
+def test_over_sample_data_nothing_starts_with_the_desktop(folder, clock, theme):
+    parts = build(folder, clock, theme, sample=Step())
+    assert parts.pages.settings.reminders.autostart is None
+    parts.frame.deleteLater()
+    parts.file.close()
+
+
 def test_a_dark_phototype_lengthens_the_sunscreen_course(page, desk, said, qtbot):
     choice = page.aftercare.phototype
     choice.setFocus()
@@ -330,7 +378,7 @@ def test_the_list_is_walked_by_keyboard(page, qtbot):
     assert page.strictness.gentle.hasFocus()
     page.list.items[2].setFocus()
     qtbot.keyClick(page.list.items[2], Qt.Key.Key_Return)
-    assert page.reminders.times["spf-time"].hasFocus()
+    assert page.reminders.pause.begin.hasFocus()
 
 
 def test_the_wheel_changes_no_number(page):

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from rollerlog.cli.plain import flat
 from rollerlog.domain.healing import early_days, rest_of_zone
 from rollerlog.domain.kit.model import Disinfection, PatchReading
-from rollerlog.domain.model import CheckIn, Entry, RuleChange, Session, Settled, SpfApplication
+from rollerlog.domain.model import (
+    CheckIn,
+    Entry,
+    RuleChange,
+    Session,
+    Settled,
+    SpfApplication,
+    StayedIn,
+)
 from rollerlog.domain.planning.model import Course, Rating
 from rollerlog.domain.profile.model import Asked, Condition, DatedEvent, ProfileReview
 from rollerlog.domain.strict import counted
@@ -29,6 +37,7 @@ KINDS: Mapping[str, type[Entry]] = {
     "session": Session,
     "check_in": CheckIn,
     "spf": SpfApplication,
+    "stayed_in": StayedIn,
     "settled": Settled,
     "condition": Condition,
     "event": DatedEvent,

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 # What stands on the timeline; refused sessions only where they are asked for.
 KINDS = (
-    *("session", "check_in", "spf", "settled", "condition", "event", "asked", "profile"),
-    *("rule_change", "disinfection", "patch_reading", "course", "rating", "refused"),
+    *("session", "check_in", "spf", "stayed_in", "settled", "condition", "event", "asked"),
+    *("profile", "rule_change", "disinfection", "patch_reading", "course", "rating", "refused"),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rollerlog.cli.outcome import Outcome
+from rollerlog.cli.outcome import Outcome, Usage
 from rollerlog.domain.preferences import values
 from rollerlog.domain.refusals import NoSuchSetting, Refused
 from rollerlog.domain.strict import STRICT, is_strict, strict_until
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from rollerlog.cli.commands import Sight
     from rollerlog.services.journal import Journal
+
+_PLACE = "place"
 
 
 def settings(arguments: Namespace, sight: Sight) -> Outcome:
@@ -36,12 +38,26 @@ def settings(arguments: Namespace, sight: Sight) -> Outcome:
 
 
 def change(arguments: Namespace, journal: Journal) -> Outcome:
-    """Change a setting, and read it back."""
+    """Change a setting, and read it back; a place may be the name of a city."""
     from rollerlog.domain.commands import change_setting
     from rollerlog.domain.model import Door
 
-    journal.run(change_setting(arguments.key, arguments.value), Door.COMMAND_LINE)
+    key, value = arguments.key, arguments.value
+    if key == _PLACE:
+        value = _found(value)
+    journal.run(change_setting(key, value), Door.COMMAND_LINE)
     return settings(arguments, journal)
+
+
+def _found(text: str) -> str:
+    from rollerlog.cli.typed import shown
+    from rollerlog.services.places import setting_of
+    from rollerlog.ui.place_wording import not_found
+
+    found = setting_of(text)
+    if found is None:
+        raise Usage(f"{not_found(text, shown(text))} Nothing was saved.")
+    return found
 
 
 def _stays_until(sight: Sight) -> datetime | None:

@@ -13,6 +13,7 @@ from rollerlog.domain import agenda as reminders
 from rollerlog.domain.aftercare import holds, spf_courses
 from rollerlog.domain.model import SpfApplication
 from rollerlog.domain.status import zone_statuses
+from rollerlog.domain.sunscreen import SpfDue
 from rollerlog.ui.formats import say_day, say_time
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _spf(logbook: Logbook, at: datetime) -> dict[str, object]:
         soon = at.astimezone(UTC) + timedelta(microseconds=1)
         ends = soon + (until - at.date() + timedelta(days=1))
         coming = reminders.agenda(logbook, soon, ends, at.tzinfo)
-        next_at = next((due.due_at for due in coming if isinstance(due, reminders.SpfDue)), None)
+        next_at = next((due.due_at for due in coming if isinstance(due, SpfDue)), None)
     return {
         "until": _day(until),
         "last_at": applied[-1].at.isoformat() if applied else None,

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, assert_never
 
 from rollerlog.cli import plain
 from rollerlog.domain.kit.model import Disinfection, PatchReading
-from rollerlog.domain.model import SCALES, CheckIn, RuleChange, Session, Settled, SpfApplication
+from rollerlog.domain.model import (
+    SCALES,
+    CheckIn,
+    RuleChange,
+    Session,
+    Settled,
+    SpfApplication,
+    StayedIn,
+)
 from rollerlog.domain.planning.model import Course, Rating
 from rollerlog.domain.profile.model import ADVISED, Asked, Condition, DatedEvent, ProfileReview
 from rollerlog.domain.profile.standing import free_on
@@ -29,6 +37,7 @@ SAID: Mapping[str, str] = {
     "session": "Session",
     "check_in": "Check-in",
     "spf": "Sunscreen",
+    "stayed_in": "Stayed in",
     "settled": "Settled",
     "condition": "Condition",
     "event": "Event",
@@ -54,6 +63,8 @@ def what(logbook: Logbook, entry: Entry) -> str:
             return ", ".join([*said, *(SIGN_NAMES[sign] for sign in entry.signs or ())])
         case SpfApplication():
             return f"SPF {entry.value}" if entry.value else ""
+        case StayedIn():
+            return "no sunscreen due"
         case Settled():
             return SIGN_NAMES[entry.sign]
         case Condition():

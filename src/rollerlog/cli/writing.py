@@ -17,10 +17,11 @@ from rollerlog.store.logbook_file import LogbookFile
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
     from pathlib import Path
 
+    from rollerlog.domain.ledger import Delivery
     from rollerlog.domain.logbook import Logbook, Step
     from rollerlog.domain.model import Attempt
 
@@ -120,7 +121,7 @@ class _Paper:
         """Return the logbook it was made with."""
         return self._logbook
 
-    def write(self, step: Step) -> None:
+    def write(self, step: Step, outcomes: Iterable[Delivery] = ()) -> None:
         """Keep nothing."""
 
     def attempts(self) -> list[Attempt]:

@@ -9,26 +9,25 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 from rollerlog.domain import protocol
 from rollerlog.domain.aftercare import (
     after_session,
-    applications_on,
     day_number,
     holds,
     next_session_at,
     owed_days,
     sessions_since,
-    spf_courses,
 )
 from rollerlog.domain.healing import rest_of_zone
 from rollerlog.domain.lasting import Lasting, lasting
 from rollerlog.domain.localtime import fixed, instant
 from rollerlog.domain.pauses import pauses
 from rollerlog.domain.preferences import preferences
+from rollerlog.domain.snoozes import EVENING
 from rollerlog.domain.strict import counted
+from rollerlog.domain.sunscreen import SpfDue, spf_reminders
 from rollerlog.domain.zones import zones_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from rollerlog.domain.aftercare import SpfCourse
     from rollerlog.domain.logbook import Logbook
     from rollerlog.domain.model import Session
 
@@ -38,6 +37,20 @@ class RestEnded:
     """A zone has rested."""
 
     kind: ClassVar[str] = "rest_ended"
+    key: str
+    due_at: datetime
+    lapses_at: datetime
+    logged_at: datetime
+    zone: str
+    area: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestEnds:
+    """A zone has rested tomorrow, said the evening before where that is wanted."""
+
+    kind: ClassVar[str] = "rest_ends"
     key: str
     due_at: datetime
     lapses_at: datetime
@@ -61,20 +74,6 @@ class CheckInDue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SpfDue:
-    """Sunscreen is due, the first or again; where ``shade``, shade and a hat instead."""
-
-    kind: ClassVar[str] = "spf"
-    key: str
-    due_at: datetime
-    lapses_at: datetime
-    logged_at: datetime
-    zones: tuple[str, ...]
-    shade: bool
-    last_applied_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HoldEnded:
     """Something that waited after a session may be used again."""
 
@@ -89,8 +88,9 @@ class HoldEnded:
 
 # After travel an instant may carry another date than its wall clock asked for.
 _TRAVEL = timedelta(days=1)
+_EVE = timedelta(days=1)
 
-Reminder: TypeAlias = RestEnded | CheckInDue | SpfDue | HoldEnded | Lasting
+Reminder: TypeAlias = RestEnded | RestEnds | CheckInDue | SpfDue | HoldEnded | Lasting
 
 
 def agenda(
@@ -105,7 +105,7 @@ def agenda(
     first, last = (at.astimezone(zone).date() for at in (begins, ends))
     found: list[Reminder] = [
         reminder
-        for part in (_rests, _check_ins, _spf, _holds)
+        for part in (_rests, _check_ins, spf_reminders, _holds)
         for reminder in part(logbook, first, last, zone)
         if begins <= reminder.due_at < ends
     ]
@@ -127,27 +127,42 @@ def owed(logbook: Logbook, now: datetime) -> list[Reminder]:
     return [reminder for reminder in fallen_due(logbook, now) if now < reminder.lapses_at]
 
 
-def _rests(logbook: Logbook, first: date, last: date, local: tzinfo | None) -> Iterator[RestEnded]:
-    clock = preferences(logbook).rest_ended_time
+def _rests(
+    logbook: Logbook, first: date, last: date, local: tzinfo | None
+) -> Iterator[RestEnded | RestEnds]:
+    chosen = preferences(logbook)
+    clock = chosen.rest_ended_time
     logbook = counted(logbook, instant(last, time(), local))
     for zone in zones_of(logbook).values():
         rest = rest_of_zone(logbook, zone.id)
-        if rest is None or rest.rest is None or not first - _TRAVEL <= rest.until <= last:
+        if rest is None or rest.rest is None or not first - _TRAVEL <= rest.until <= last + _EVE:
             continue
         due_at = instant(rest.until, clock, local)
         if pauses(logbook, zone.id, due_at):
             continue
         if rest.not_before is not None:
             due_at = max(due_at, fixed(rest.not_before.astimezone(local)))
+        logged_at = rest.rest.rolling.sessions[-1].logged_at
         yield RestEnded(
             key=f"rest-ended:{zone.id}:{rest.until}",
             due_at=due_at,
             lapses_at=_midnight_after(due_at, local),
-            logged_at=rest.rest.rolling.sessions[-1].logged_at,
+            logged_at=logged_at,
             zone=zone.id,
             area=zone.area,
             day=rest.until,
         )
+        if chosen.advance_notice:
+            evening = instant(rest.until - timedelta(days=1), EVENING, local)
+            yield RestEnds(
+                key=f"rest-ends:{zone.id}:{rest.until}",
+                due_at=evening,
+                lapses_at=due_at,
+                logged_at=logged_at,
+                zone=zone.id,
+                area=zone.area,
+                day=rest.until,
+            )
 
 
 def _check_ins(
@@ -180,58 +195,6 @@ def _check_ins(
                 session=session,
                 day_number=number,
             )
-
-
-def _spf(logbook: Logbook, first: date, last: date, local: tzinfo | None) -> Iterator[SpfDue]:
-    courses = spf_courses(logbook, first - _TRAVEL)
-    if not courses:
-        return
-    clock = preferences(logbook).spf_time
-    day = max(first - _TRAVEL, min(course.session.at.date() for course in courses))
-    last = min(last + _TRAVEL, max(course.until for course in courses))
-    while day <= last:
-        running = [course for course in courses if course.covers(day)]
-        applied = applications_on(logbook, day)
-        morning = [course for course in running if course.session.at.date() < day]
-        if morning and not applied:
-            due_at = instant(day, clock, local)
-            bare = _bare(morning, running, due_at)
-            yield SpfDue(
-                key=f"spf:{day}:morning",
-                due_at=due_at,
-                lapses_at=_midnight_after(due_at, local),
-                logged_at=min(course.session.logged_at for course in morning),
-                zones=bare or _together(morning),
-                shade=not bare,
-                last_applied_at=None,
-            )
-        if running and applied:
-            last_at = applied[-1].at
-            due_at = fixed((last_at + protocol.SPF_AGAIN_AFTER).astimezone(local))
-            bare = _bare(running, running, due_at)
-            if bare and protocol.SPF_AGAIN_FROM <= due_at.time() < protocol.SPF_AGAIN_BEFORE:
-                yield SpfDue(
-                    key=f"spf:{day}:{last_at.astimezone(local):%H:%M}",
-                    due_at=due_at,
-                    lapses_at=instant(due_at.date(), protocol.SPF_AGAIN_BEFORE, local),
-                    logged_at=applied[-1].logged_at,
-                    zones=bare,
-                    shade=False,
-                    last_applied_at=last_at,
-                )
-        day += timedelta(days=1)
-
-
-def _together(courses: Iterable[SpfCourse]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(zone for course in courses for zone in course.zones))
-
-
-def _bare(
-    courses: Iterable[SpfCourse], running: Iterable[SpfCourse], at: datetime
-) -> tuple[str, ...]:
-    """Return the zones of courses that take sunscreen, which none of those running forbids."""
-    shaded = _together(course for course in running if course.in_shade(at))
-    return tuple(zone for zone in _together(courses) if zone not in shaded)
 
 
 def _holds(logbook: Logbook, first: date, last: date, local: tzinfo | None) -> Iterator[HoldEnded]:

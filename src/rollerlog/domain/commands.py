@@ -24,6 +24,7 @@ from rollerlog.domain.model import (
     Settled,
     Sign,
     SpfApplication,
+    StayedIn,
     Way,
 )
 from rollerlog.domain.pauses import pauses
@@ -110,7 +111,11 @@ def edit_check_in(check_in: CheckIn) -> Command:
 
 
 def apply_spf(
-    at: datetime, zones: Sequence[str] = (), value: int | None = None, id_: str = ""
+    at: datetime,
+    zones: Sequence[str] = (),
+    value: int | None = None,
+    id_: str = "",
+    product: str = "",
 ) -> Command:
     """Record sunscreen, where no zone is named on those in a course, else on the face."""
 
@@ -118,10 +123,26 @@ def apply_spf(
         when = fixed(at)
         chosen = tuple(zones) or spf_zones(logbook, when.date()) or protocol.SPF_DEFAULT_ZONES
         applied = SpfApplication(
-            id=id_ or new_id(), at=when, logged_at=fixed(now), zones=chosen, value=value
+            id=id_ or new_id(),
+            at=when,
+            logged_at=fixed(now),
+            zones=chosen,
+            value=value,
+            product=product,
         )
         _check_entry(logbook, applied, now)
         return Step((Edit(None, applied),))
+
+    return decide
+
+
+def stay_in(at: datetime) -> Command:
+    """Record that the user stays in for the rest of a day: no sunscreen is due."""
+
+    def decide(_logbook: Logbook, now: datetime) -> Step:
+        said = StayedIn(at=fixed(at), logged_at=fixed(now))
+        check_past(said.at, now)
+        return Step((Edit(None, said),))
 
     return decide
 

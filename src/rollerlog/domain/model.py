@@ -148,13 +148,25 @@ SCALES = ("redness", "swelling", "tenderness", "itch", "dryness", "breakouts")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpfApplication:
-    """Sunscreen applied on some zones; ``value`` is the SPF on the bottle."""
+    """Sunscreen applied on some zones; ``value`` is the SPF on the bottle, ``product`` its id."""
 
     id: str = field(default_factory=new_id)
     at: datetime
     logged_at: datetime
     zones: tuple[str, ...]
     value: int | None = None
+    product: str = ""
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StayedIn:
+    """The user's word that they stay in for the rest of a day, so that no sunscreen is due."""
+
+    id: str = field(default_factory=new_id)
+    at: datetime
+    logged_at: datetime
+    zones: tuple[str, ...] = ()
     deleted_at: datetime | None = None
 
 
@@ -229,6 +241,7 @@ Entry: TypeAlias = (
     Session
     | CheckIn
     | SpfApplication
+    | StayedIn
     | Settled
     | Condition
     | DatedEvent

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import time
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from rollerlog.domain.model import Preference
+from rollerlog.domain.places import place_of, read_place
 from rollerlog.domain.planning.concerns import CONCERNS
 from rollerlog.domain.protocol import LONGEST_OWN_DAYS, PHOTOTYPES, REST_ROWS
 from rollerlog.domain.refusals import NoSuchSetting, Refused, UnderTheFloor, UnreadableSetting
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from rollerlog.domain.logbook import Logbook
+    from rollerlog.domain.places import Place
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)", re.ASCII)
 
@@ -71,6 +73,29 @@ def _days(text: str) -> str | None:
     return str(int(word)) if re.fullmatch(r"[0-9]{1,4}", word) else None
 
 
+def _whole(least: int, most: int) -> Callable[[str], str | None]:
+    def read(text: str) -> str | None:
+        word = text.strip()
+        if not re.fullmatch(r"-?[0-9]{1,4}", word):
+            return None
+        return str(int(word)) if least <= int(word) <= most else None
+
+    return read
+
+
+def _instant(text: str) -> str | None:
+    word = text.strip()
+    if word.lower() == "none":
+        return "none"
+    try:
+        found = datetime.fromisoformat(word)
+    except ValueError:
+        return None
+    return (
+        found.replace(second=0, microsecond=0).isoformat("T", "minutes") if found.tzinfo else None
+    )
+
+
 def _words(text: str) -> str | None:
     words = text.replace(",", " ").lower().split()
     return "none" if words == ["none"] else " ".join(words) or None
@@ -86,6 +111,12 @@ KEYS: Mapping[str, Key] = {
         f"rest-days.{row.up_to_um}": Key("default", f"{row.recommended_days}, or default", _days)
         for row in REST_ROWS
     },
+    "advance-notice": Key("off", "on or off", _one_of("on", "off")),
+    "pause": Key("none", "until when, as in: 2026-06-20T09:00+02:00; or none", _instant),
+    "notifications": Key("on", "on or off", _one_of("on", "off")),
+    "place": Key("none", "39.5 -0.4 Valencia, or none", read_place),
+    "altitude": Key("0", "metres, as in: 650", _whole(-500, 9000)),
+    "ozone": Key("300", "Dobson units from 150 to 600", _whole(150, 600)),
     "strict": Key("off", "on or off", _one_of("on", "off")),
     "concerns": Key("none", "concerns, as in: acne-scars texture; or none", _words),
     "phototype": Key("none", "i to vi, or none", _one_of("none", *PHOTOTYPES)),
@@ -113,6 +144,10 @@ class Preferences:
     check_in_time: time
     hold_ended_time: time
     quiet_hours: Hours | None
+    advance_notice: bool
+    paused_until: datetime | None
+    notifications: bool
+    place: Place | None
     own_days: Mapping[int, int]
     concerns: tuple[str, ...]
     phototype: str
@@ -168,6 +203,10 @@ def _read(chosen: Mapping[str, str]) -> Preferences:
         check_in_time=time.fromisoformat(chosen["check-in-time"]),
         hold_ended_time=time.fromisoformat(chosen["hold-ended-time"]),
         quiet_hours=None if quiet == "off" else Hours(*map(time.fromisoformat, quiet.split("-"))),
+        advance_notice=chosen["advance-notice"] == "on",
+        paused_until=None if chosen["pause"] == "none" else datetime.fromisoformat(chosen["pause"]),
+        notifications=chosen["notifications"] == "on",
+        place=place_of(chosen["place"], int(chosen["altitude"]), int(chosen["ozone"])),
         own_days={um: int(days) for um, days in own.items() if days != "default"},
         concerns=() if chosen["concerns"] == "none" else tuple(chosen["concerns"].split()),
         phototype=chosen["phototype"],

@@ -164,7 +164,9 @@ SPF_AREAS = ("face", "neck", "decollete", "hands")
 SPF_DEFAULT_ZONES = ("forehead", "cheek-left", "cheek-right", "nose", "upper-lip", "chin")
 SPF_SHORT_UM, SPF_DAYS_SHORT, SPF_DAYS_LONG = 500, 14, 28  # S85, S84, S142
 SPF_AGAIN_AFTER = timedelta(hours=2)  # S135
-SPF_AGAIN_FROM, SPF_AGAIN_BEFORE = time(10), time(16)
+SPF_AGAIN_FROM, SPF_AGAIN_BEFORE = time(10), time(16)  # where no place is set
+# The index from which it is applied again; lower on days 0 to 3 (S191, S193).
+SPF_AGAIN_INDEX, SPF_AGAIN_INDEX_EARLY, SPF_STRICTER_DAYS = 3, 2, 3
 SHADE_FROM_UM, SHADE_FOR = 500, timedelta(hours=24)  # S81
 MINERAL_AFTER = timedelta(hours=6)  # S91, S139
 PHOTOTYPES = ("i", "ii", "iii", "iv", "v", "vi")

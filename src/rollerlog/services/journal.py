@@ -9,15 +9,17 @@ from rollerlog.domain.commands import swept
 from rollerlog.domain.localtime import fixed
 from rollerlog.domain.logbook import Step
 from rollerlog.domain.model import Attempt, Door
+from rollerlog.domain.outcomes import outcomes
 from rollerlog.domain.refusals import Refused
 from rollerlog.domain.strict import guarded
 from rollerlog.store.faults import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from rollerlog.domain.commands import Command
+    from rollerlog.domain.ledger import Delivery
     from rollerlog.domain.logbook import Logbook
 
 
@@ -27,8 +29,8 @@ class Store(Protocol):
     def load(self) -> Logbook:
         """Read the whole logbook."""
 
-    def write(self, step: Step) -> None:
-        """Make a step, whole or not at all."""
+    def write(self, step: Step, outcomes: Iterable[Delivery] = ()) -> None:
+        """Make a step with what became of reminders by it, whole or not at all."""
 
     def attempts(self) -> list[Attempt]:
         """Read the sessions that were refused, the oldest first."""
@@ -127,8 +129,9 @@ class Journal:
     def _make(self, step: Step) -> None:
         # The trash is emptied with a write that happens anyway: opening never writes.
         whole = Step(step.edits + self._emptied(step).edits)
-        self._store.write(whole)
-        self._logbook = self._logbook.after(whole)
+        after = self._logbook.after(whole)
+        self._store.write(whole, outcomes(self._logbook, after, step, self._now()))
+        self._logbook = after
 
     def _emptied(self, step: Step) -> Step:
         return swept(self._logbook.after(step), self._now())

@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from rollerlog.domain.agenda import agenda, fallen_due
-from rollerlog.domain.localtime import instant
+from rollerlog.domain.delivering import hushed, look
+from rollerlog.domain.ledger import LOOKED, OPENED_KEY, Delivery, Event, Ledger
+from rollerlog.domain.localtime import fixed
 from rollerlog.domain.preferences import preferences
+from rollerlog.domain.pruning import counting_from, outdated
 from rollerlog.domain.snoozes import snoozed_until
-from rollerlog.store.deliveries import Delivery, Event
 from rollerlog.store.faults import StoreError
 
 if TYPE_CHECKING:
-    from apscheduler.schedulers.base import BaseScheduler
+    from collections.abc import Iterable, Sequence
+    from datetime import date, time, tzinfo
 
     from rollerlog.domain.agenda import Reminder
+    from rollerlog.domain.delivering import Look
+    from rollerlog.domain.ledger import Why
+    from rollerlog.domain.logbook import Logbook
     from rollerlog.domain.snoozes import Snooze
     from rollerlog.services.desk import Desk
+    from rollerlog.services.scheduler import GuiScheduler
 
-HEARTBEAT, NEXT = "heartbeat", "next"
+HEARTBEAT, NEXT, SETTLED = "heartbeat", "next", "settled"
 SOON = timedelta(minutes=60)
+SETTLES_FOR = timedelta(seconds=20)
+_ASLEEP = timedelta(seconds=90)
 _LOOK_AHEAD = timedelta(days=2)
+_AHEAD = timedelta(days=60)
+_AT_LEAST_EVERY = timedelta(hours=1)
+_MISSED_FOR = timedelta(days=1)
 # What was logged after the fact may still owe a check-in of the last 48 hours.
 _LOOK_BACK = timedelta(days=3)
-_OPENED = "opened"
 
 
-class Ledger(Protocol):
+class LedgerFile(Protocol):
     """Where deliveries are recorded, each once."""
 
     def deliveries(self) -> list[Delivery]:
@@ -38,158 +50,324 @@ class Ledger(Protocol):
     def claim(self, deliveries: list[Delivery]) -> list[Delivery]:
         """Record deliveries, and return those that nobody had recorded before."""
 
+    def forget(self, keys: Iterable[str]) -> None:
+        """Remove what became of some reminders."""
+
+
+class Channel(Protocol):
+    """The way to the desktop's notifications."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a desktop to notify."""
+
+    @property
+    def is_undisturbed(self) -> bool:
+        """Whether the desktop asks not to disturb, as far as that can be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """A reminder that is still to come, and when: later than it is due where it was snoozed."""
+
+    at: datetime
+    reminder: Reminder
+
 
 class Reminders(QObject):
     """What waits for the user now, and the word when something falls due.
 
-    ``due`` carries a tuple of reminders: several at once are one summary. ``changed`` says that
-    what waits is another than before.
+    ``due`` carries a tuple of reminders for the window, ``notified`` one for the desktop: several
+    at once are one summary. ``changed`` says that what waits is another than before.
     """
 
     due = Signal(object)
+    notified = Signal(object)
     changed = Signal()
 
-    def __init__(self, desk: Desk, ledger: Ledger) -> None:
+    def __init__(self, desk: Desk, file: LedgerFile) -> None:
         super().__init__()
+        self.channel: Channel | None = None
         self._desk = desk
-        self._ledger = ledger
-        self._told = {_name(delivery): delivery for delivery in ledger.deliveries()}
-        self._scheduler: BaseScheduler | None = None
+        self._file = file
+        self._ledger = Ledger(file.deliveries())
+        self._scheduler: GuiScheduler | None = None
+        self._beaten_at: datetime | None = None
+        self._settles_from: datetime | None = None
+        self._looked: tuple[Logbook, str, datetime, datetime] | None = None
+        self._pruned_on: date | None = None
+        self._agenda: tuple[Logbook, str, datetime, datetime, list[Reminder]] | None = None
+        # What was put off and is not due any more, in the logbook it was looked for in.
+        self._gone: tuple[Logbook, frozenset[str]] = (desk.logbook, frozenset())
         desk.changed.connect(self.look)
 
-    def ride(self, scheduler: BaseScheduler, beat_ms: int) -> None:
+    def ride(self, scheduler: GuiScheduler, beat_ms: int) -> None:
         """Look at every beat of a scheduler, and when the next reminder falls due."""
         self._scheduler = scheduler
-        scheduler.add_job(self._beat, "interval", seconds=beat_ms / 1000, id=HEARTBEAT)
+        scheduler.every(beat_ms, self._beat, HEARTBEAT)
         self._open()
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait 20 seconds, after a start or a sleep: all that was missed then comes as one."""
+        now = self._desk.now()
+        if not self._settling(now):
+            # Woken is a beat: the next one is to find no gap and settle once more.
+            self._settles_from = self._beaten_at = fixed(now)
+            self._wake(SETTLED, fixed(now) + SETTLES_FOR)
         self.look()
 
     def waiting(self) -> list[Reminder]:
         """Return what is due now and neither done nor snoozed, the earliest first."""
         now = self._desk.now()
-        due = fallen_due(self._desk.logbook, now)
-        return [r for r in due if self._waits(r, now) and now < self._lapses_at(r)]
+        return [
+            reminder
+            for reminder in self._fallen(now)
+            if self._ledger.waits(reminder, now) and now < self._ledger.lapses_at(reminder, now)
+        ]
 
     def for_today(self) -> list[Reminder]:
         """Return what waits now and what falls due within the hour."""
         now = self._desk.now()
         soon = agenda(self._desk.logbook, _just_after(now), _just_after(now) + SOON, now.tzinfo)
-        return self.waiting() + [r for r in soon if self._waits(r, now)]
+        return self.waiting() + [r for r in soon if self._ledger.waits(r, now)]
 
-    def done(self, reminder: Reminder) -> None:
-        """Take a reminder as dealt with."""
-        self._tell([self._event(reminder, Event.DONE)])
+    def ahead(self, count: int = 10) -> list[Upcoming]:
+        """Return the next reminders to come, snoozed ones at the time they come back."""
+        now = self._desk.now()
+        after = _just_after(now)
+        coming = agenda(self._desk.logbook, after, after + _AHEAD, now.tzinfo)
+        found = [Upcoming(r.due_at, r) for r in coming if self._ledger.waits(r, now)]
+        for reminder in self._fallen(now):
+            ends = [row.until for row in self._ledger.of(reminder.key)
+                    if row.event is Event.SNOOZED and row.until and row.until > now]  # fmt: skip
+            found += [Upcoming(until, reminder) for until in ends[-1:]]
+        return sorted(found, key=lambda coming: (coming.at, coming.reminder.key))[:count]
+
+    def missed(self) -> list[Reminder]:
+        """Return what came as the last summary of the day and is neither met nor dismissed."""
+        now = self._desk.now()
+        at = self._ledger.last_at(now, Event.COLLAPSED)
+        if at is None or now - at > _MISSED_FOR or self._ledger.of(_summary_key(at)):
+            return []
+        rows = [row for row in self._ledger if row.event is Event.COLLAPSED and row.at == at]
+        keys = {row.key for row in rows}
+        begins = min(row.due_at for row in rows)
+        found = agenda(self._desk.logbook, begins, _just_after(now), now.tzinfo)
+        return [r for r in found if r.key in keys and self._ledger.waits(r, now)]
+
+    def dismiss_missed(self) -> None:
+        """Put the last summary away."""
+        now = self._desk.now()
+        at = self._ledger.last_at(now, Event.COLLAPSED)
+        if at is not None:
+            self._tell([Delivery(_summary_key(at), Event.DONE, 0, at, fixed(now))])
+            self.changed.emit()
+
+    def told(self) -> list[Delivery]:
+        """Return the ledger, the newest row first; raises ``StoreError``."""
+        rows = [row for row in self._file.deliveries() if row.event is not Event.OPENED]
+        return sorted(rows, key=lambda row: (row.at, row.due_at), reverse=True)
+
+    def done(self, *reminders: Reminder) -> None:
+        """Take reminders as dealt with."""
+        at = fixed(self._desk.now())
+        self._tell([Delivery(r.key, Event.DONE, 0, r.due_at, at) for r in reminders])
         self.changed.emit()
 
-    def snooze(self, reminder: Reminder, snooze: Snooze) -> datetime:
-        """Let a reminder wait, and return until when."""
-        until = snoozed_until(snooze, reminder, self._desk.now())
-        event = self._event(reminder, Event.SNOOZED, until)
-        self._tell([event])
-        self.changed.emit()
-        self._arm()
-        return until
+    def snooze(self, reminder: Reminder, snooze: Snooze | time) -> datetime:
+        """Let a reminder wait, and return when it comes: not in quiet hours nor in a pause."""
+        return self._put_off([reminder], snooze)
+
+    def snooze_all(self, snooze: Snooze | time) -> datetime | None:
+        """Let all wait that is due, and return until when, or None where nothing is."""
+        waiting = self.waiting()
+        return self._put_off(waiting, snooze) if waiting else None
+
+    def unsent(self, reminders: Sequence[Reminder], why: Why) -> None:
+        """Record that the desktop did not take a notification."""
+        at = fixed(self._desk.now())
+        self._tell([Delivery(r.key, Event.UNSENT, 0, r.due_at, at, why=why) for r in reminders])
 
     def look(self) -> None:
-        """Announce what fell due and was not announced, together; in quiet hours nothing."""
+        """Announce what fell due and was not announced, together; while held nothing."""
         now = self._desk.now()
-        if not self._quiet(now):
-            found = {r.key: r for r in self._fallen_due(now) if self._to_announce(r, now)}
-            told = self._tell([self._event(reminder, Event.SHOWN) for reminder in found.values()])
-            if told:
-                self.due.emit(tuple(found[event.key] for event in told))
+        wake_at = None
+        if self._settling(now) and self._settles_from is not None:
+            wake_at = self._settles_from + SETTLES_FOR
+        elif self._scheduler is not None:
+            found = self._looked_at(now)
+            self._announce(found)
+            wake_at = found.wake_at
+            self._prune(now)
+        latest = fixed(now) + _AT_LEAST_EVERY
+        wake_at = latest if wake_at is None else min(wake_at, latest)
+        self._looked = (self._desk.logbook, str(now.tzinfo), fixed(now), wake_at)
+        self._wake(NEXT, wake_at)
         self.changed.emit()
-        self._arm()
 
     def _beat(self) -> None:
+        now = self._desk.now()
+        before, self._beaten_at = self._beaten_at, fixed(now)
         self._desk.time_passed.emit()
-        self.look()
+        if before is not None and now - before > _ASLEEP:
+            self.settle()
+        elif self._is_new(now):
+            self.look()
+
+    def _is_new(self, now: datetime) -> bool:
+        """Return whether a look could find anything: most beats find what the one before did."""
+        if self._looked is None:
+            return True
+        logbook, zone, at, wake_at = self._looked
+        if logbook is not self._desk.logbook or zone != str(now.tzinfo):
+            return True
+        return not at <= now < wake_at
+
+    def _settling(self, now: datetime) -> bool:
+        # A clock set back must not let it last.
+        began = self._settles_from
+        return began is not None and began <= now < began + SETTLES_FOR
 
     def _open(self) -> None:
         """Let reminders count from the first time the window was opened."""
-        if (_OPENED, Event.OPENED, 0) not in self._told:
-            now = self._desk.now()
-            self._tell([Delivery(_OPENED, Event.OPENED, 0, now, now)])
+        if self._ledger.opened_at() is None:
+            now = fixed(self._desk.now())
+            self._tell([Delivery(OPENED_KEY, Event.OPENED, 0, now, now)])
 
-    def _fallen_due(self, now: datetime) -> list[Reminder]:
-        opened = self._told.get((_OPENED, Event.OPENED, 0))
-        if opened is None:
-            return []
-        looked_at = max(
-            (event.at for event in self._told.values() if event.at <= now), default=opened.at
+    def _looked_at(self, now: datetime) -> Look:
+        after = _just_after(now)
+        opened_at = self._ledger.opened_at() or after
+        looked_at = self._ledger.last_at(now, *LOOKED) or opened_at
+        begins = self._put_off_since(now, min(max(opened_at, looked_at - _LOOK_BACK), after))
+        found = self._asked(begins, after, now.tzinfo)
+        self._miss(found, now)
+        channel = self.channel
+        return look(
+            [reminder for reminder in found if reminder.due_at < after],
+            [reminder for reminder in found if reminder.due_at >= after][:1],
+            self._ledger,
+            preferences(self._desk.logbook),
+            now,
+            notifies=channel is not None and channel.is_there,
+            undisturbed=channel is not None and channel.is_undisturbed,
         )
-        begins = max(opened.at, looked_at - _LOOK_BACK)
-        soon = _just_after(now)
-        return agenda(self._desk.logbook, min(begins, now), soon, now.tzinfo)
 
-    def _to_announce(self, reminder: Reminder, now: datetime) -> bool:
-        if not self._waits(reminder, now):
-            return False
-        if (reminder.key, Event.SHOWN, self._round(reminder)) in self._told:
-            return False
-        return now < self._lapses_at(reminder) or reminder.due_at >= reminder.logged_at
+    def _asked(self, begins: datetime, after: datetime, zone: tzinfo | None) -> list[Reminder]:
+        """Return the agenda around now, asked again only where it may be another."""
+        logbook, known = self._desk.logbook, self._agenda
+        same = known is not None and known[0] is logbook and known[1] == str(zone)
+        if known is None or not same or begins < known[2] or after > known[3] - _LOOK_AHEAD / 2:
+            ends = after + _LOOK_AHEAD
+            known = (logbook, str(zone), begins, ends, agenda(logbook, begins, ends, zone))
+            self._agenda = known
+        return [reminder for reminder in known[4] if reminder.due_at >= begins]
 
-    def _waits(self, reminder: Reminder, now: datetime) -> bool:
-        if (reminder.key, Event.DONE, 0) in self._told:
-            return False
-        last = self._told.get((reminder.key, Event.SNOOZED, self._round(reminder) - 1))
-        return last is None or last.until is None or last.until <= now
+    def _fallen(self, now: datetime) -> list[Reminder]:
+        """Return what fell due in the last days, and before them what was put off till now."""
+        logbook = self._desk.logbook
+        found = fallen_due(logbook, now)
+        recently = now - _LOOK_BACK
+        begins = self._put_off_since(now, recently)
+        if begins < recently:
+            known = {reminder.key for reminder in found}
+            older = agenda(logbook, begins, _just_after(now), now.tzinfo)
+            found += [reminder for reminder in older if reminder.key not in known]
+        return sorted(found, key=lambda reminder: (reminder.due_at, reminder.key))
 
-    def _lapses_at(self, reminder: Reminder) -> datetime:
-        """Return when a reminder lapses: not before the day is over to which it was snoozed."""
-        last = self._told.get((reminder.key, Event.SNOOZED, self._round(reminder) - 1))
-        if last is None or last.until is None:
-            return reminder.lapses_at
-        local = self._desk.now().tzinfo
-        day_after = last.until.astimezone(local).date() + timedelta(days=1)
-        return max(reminder.lapses_at, instant(day_after, time(), local))
+    def _put_off_since(self, now: datetime, at: datetime) -> datetime:
+        """Return an instant, or one before the first was due of what was put off past it.
 
-    def _round(self, reminder: Reminder) -> int:
-        """Return how often a reminder was snoozed."""
-        count = 0
-        while (reminder.key, Event.SNOOZED, count) in self._told:
-            count += 1
-        return count
+        Some days before: another zone or another time of day may let it fall due earlier.
+        """
+        logbook, gone = self._gone
+        if logbook is not self._desk.logbook:
+            gone = frozenset()
+        put_off = self._ledger.put_off(now)
+        return min([at, *(due - _LOOK_BACK for key, due in put_off.items() if key not in gone)])
 
-    def _event(self, reminder: Reminder, event: Event, until: datetime | None = None) -> Delivery:
-        round_ = 0 if event is Event.DONE else self._round(reminder)
-        return Delivery(reminder.key, event, round_, reminder.due_at, self._desk.now(), until)
+    def _miss(self, found: list[Reminder], now: datetime) -> None:
+        """Remember what was put off and is gone, so that no look goes back to it."""
+        keys = {reminder.key for reminder in found}
+        self._gone = self._desk.logbook, frozenset(self._ledger.put_off(now).keys() - keys)
 
-    def _tell(self, events: list[Delivery]) -> list[Delivery]:
-        """Record events before anything is shown, and return those that are new."""
-        if not events:
+    def _announce(self, found: Look) -> None:
+        """Show what nobody had claimed before: claimed first, so that none comes twice."""
+        told = self._tell(list(found.rows))
+        shown = {row.key for row in told if row.event in _SHOWN}
+        notified = {row.key for row in told if row.event in _NOTIFIED}
+        for keys, reminders, signal in (
+            (shown, found.shown, self.due),
+            (notified, found.notified, self.notified),
+        ):
+            together = tuple(reminder for reminder in reminders if reminder.key in keys)
+            if together:
+                signal.emit(together)
+
+    def _put_off(self, reminders: list[Reminder], snooze: Snooze | time) -> datetime:
+        now = self._desk.now()
+        rows = [
+            Delivery(
+                r.key,
+                Event.SNOOZED,
+                self._ledger.round_of(r.key),
+                r.due_at,
+                fixed(now),
+                snoozed_until(snooze, r, now),
+            )
+            for r in reminders
+        ]
+        self._tell(rows)
+        self.look()
+        until = max(row.until for row in rows if row.until is not None).astimezone(now.tzinfo)
+        held = hushed(preferences(self._desk.logbook), until)
+        return held.until.astimezone(now.tzinfo) if held else until
+
+    def _tell(self, rows: list[Delivery]) -> list[Delivery]:
+        """Record rows before anything is shown, and return those that are new."""
+        if not rows:
             return []
         try:
-            told = self._ledger.claim(events)
+            told = self._file.claim(rows)
         except StoreError:
             # A full disk keeps nobody from being reminded: told once, if only in this run.
-            told = [event for event in events if _name(event) not in self._told]
-        self._told.update({_name(event): event for event in events})
+            told = [row for row in rows if not self._is_told(row)]
+        self._ledger = self._ledger.after(row for row in rows if not self._is_told(row))
         return told
 
-    def _quiet(self, now: datetime) -> bool:
-        hours = preferences(self._desk.logbook).quiet_hours
-        return hours is not None and hours.hold(now.time())
+    def _is_told(self, row: Delivery) -> bool:
+        return any((r.event, r.round) == (row.event, row.round) for r in self._ledger.of(row.key))
 
-    def _arm(self) -> None:
-        """Let the scheduler wake for the next reminder or the end of the next snooze."""
-        if self._scheduler is None:
+    def _prune(self, now: datetime) -> None:
+        """Once a day, let go of what is over 400 days old."""
+        if self._pruned_on == now.date():
             return
-        now = self._desk.now()
-        ahead = agenda(
-            self._desk.logbook, _just_after(now), _just_after(now) + _LOOK_AHEAD, now.tzinfo
-        )
-        snoozes = [e.until for e in self._told.values() if e.until is not None and e.until > now]
-        instants = [*(reminder.due_at for reminder in ahead[:1]), *snoozes]
-        if instants:
-            at = min(instants).astimezone(UTC)
-            self._scheduler.add_job(self._beat, "date", run_date=at, id=NEXT, replace_existing=True)
+        self._pruned_on = now.date()
+        keys = outdated(self._ledger, self._desk.logbook, now)
+        if not keys:
+            return
+        self._tell([counting_from(self._ledger, keys)])
+        try:
+            self._file.forget(keys)
+        except StoreError:
+            return
+        gone = set(keys)
+        self._ledger = Ledger(row for row in self._ledger if row.key not in gone)
+
+    def _wake(self, job: str, at: datetime) -> None:
+        """Let the scheduler wake at an instant."""
+        if self._scheduler is not None:
+            self._scheduler.once(at.astimezone(UTC), self._beat, job)
+
+
+_SHOWN = (Event.SHOWN, Event.COLLAPSED, Event.REPEATED)
+_NOTIFIED = (Event.NOTIFIED, Event.REPEATED)
+
+
+def _summary_key(at: datetime) -> str:
+    return f"summary:{at.isoformat()}"
 
 
 def _just_after(now: datetime) -> datetime:
     # In UTC, as adding to a local time forgets which of two equal hours it stands in.
     return now.astimezone(UTC) + timedelta(microseconds=1)
-
-
-def _name(event: Delivery) -> tuple[str, Event, int]:
-    return event.key, event.event, event.round

@@ -1,8 +1,8 @@
-"""What the window may know of the store: what can go wrong with it."""
+"""What the window may know of the store: what can go wrong with it, and where it lies."""
 
 from __future__ import annotations
 
-from rollerlog.store.deliveries import Delivery, Event
 from rollerlog.store.faults import Fault, StoreError
+from rollerlog.store.folder import own_folder
 
-__all__ = ["Delivery", "Event", "Fault", "StoreError"]
+__all__ = ["Fault", "StoreError", "own_folder"]

@@ -15,8 +15,11 @@ DATA_DIR = "ROLLERLOG_DATA_DIR"
 def data_folder(chosen: str | None) -> Path:
     """Return the folder that was chosen, or the platform's own for this user's data."""
     wanted = chosen or os.environ.get(DATA_DIR)
-    if wanted:
-        return Path(wanted).expanduser()
+    return Path(wanted).expanduser() if wanted else own_folder()
+
+
+def own_folder() -> Path:
+    """Return the platform's own folder for this user's data."""
     from platformdirs import user_data_path
 
     return user_data_path("rollerlog", appauthor=False)

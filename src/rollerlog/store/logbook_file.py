@@ -6,16 +6,16 @@ from contextlib import closing, contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from rollerlog.domain.ledger import UNBOUNDED, Delivery, Event
 from rollerlog.domain.logbook import KINDS, Logbook
 from rollerlog.domain.model import Attempt, Door
 from rollerlog.store.database import create_database, faults, open_database
-from rollerlog.store.deliveries import Delivery, Event
 from rollerlog.store.faults import Fault, StoreError
 from rollerlog.store.folder import LOGBOOK, check_folder, is_there, make_folder
 from rollerlog.store.records import columns, from_rows, table, to_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from rollerlog.domain.logbook import Edit, Step
@@ -44,10 +44,12 @@ class LogbookFile:
                 entities += from_rows(kind, rows)
         return Logbook.of(entities)
 
-    def write(self, step: Step) -> None:
-        """Make the step on disk, whole or not at all."""
+    def write(self, step: Step, outcomes: Iterable[Delivery] = ()) -> None:
+        """Make the step on disk with what became of reminders by it, whole or not at all."""
         database = self._open_to_write()
         with database.atomic():
+            for outcome in outcomes:
+                _record(database, outcome)
             if len(step.edits) > _MANY and all(edit.before is None for edit in step.edits):
                 self._insert_all(database, [edit.entity for edit in step.edits])
                 return
@@ -58,35 +60,36 @@ class LogbookFile:
         """Record deliveries, and return those that nobody had recorded before."""
         database = self._open_to_write()
         with database.atomic():
-            return [
-                delivery
-                for delivery in deliveries
-                if database.execute(
-                    "INSERT OR IGNORE INTO delivery (key, event, round, due_at, at, until)"
-                    " VALUES (?, ?, ?, ?, ?, ?)",
-                    delivery.key,
-                    delivery.event.value,
-                    delivery.round,
-                    delivery.due_at.isoformat(),
-                    delivery.at.isoformat(),
-                    delivery.until.isoformat() if delivery.until else None,
-                )
-            ]
+            return [delivery for delivery in deliveries if _record(database, delivery)]
 
     def deliveries(self) -> list[Delivery]:
         """Read what became of the reminders so far."""
         database = self._open()
         if database is None:
             return []
-        rows = database.rows("SELECT key, event, round, due_at, at, until FROM delivery")
+        rows = database.rows("SELECT key, event, round, due_at, at, until, why FROM delivery")
         read = _instant
         with _readable():
             return [
                 Delivery(
-                    key, Event(event), round_, read(due), read(at), read(until) if until else None
+                    key,
+                    Event(event),
+                    round_,
+                    read(due),
+                    read(at),
+                    read(until) if until else None,
+                    why,
                 )
-                for key, event, round_, due, at, until in rows
+                for key, event, round_, due, at, until, why in rows
             ]
+
+    def forget(self, keys: Iterable[str]) -> None:
+        """Remove what became of some reminders."""
+        database = self._open()
+        if database is not None:
+            with database.atomic():
+                for key in keys:
+                    database.execute("DELETE FROM delivery WHERE key = ?", key)
 
     def keep_attempt(self, attempt: Attempt) -> None:
         """Record that a session was refused."""
@@ -188,6 +191,30 @@ def _instant(cell: str) -> datetime:
     if found.tzinfo is None:
         raise ValueError(cell)
     return found
+
+
+def _record(database: Database, delivery: Delivery) -> bool:
+    """Record a delivery, and return whether nobody had before.
+
+    What may happen again and again comes under the next free round.
+    """
+    round_ = delivery.round
+    if delivery.event in UNBOUNDED:
+        sql = "SELECT COALESCE(MAX(round) + 1, 0) FROM delivery WHERE key = ? AND event = ?"
+        round_ = database.rows(sql, delivery.key, delivery.event.value)[0][0]
+    return bool(
+        database.execute(
+            "INSERT OR IGNORE INTO delivery (key, event, round, due_at, at, until, why)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            delivery.key,
+            delivery.event.value,
+            round_,
+            delivery.due_at.isoformat(),
+            delivery.at.isoformat(),
+            delivery.until.isoformat() if delivery.until else None,
+            delivery.why,
+        )
+    )
 
 
 def _insert(kind: type[Entity]) -> str:

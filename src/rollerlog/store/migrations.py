@@ -252,4 +252,17 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT
         """,
     ),
+    (
+        "ALTER TABLE spf_application ADD COLUMN product TEXT NOT NULL DEFAULT ''",
+        """
+        CREATE TABLE stayed_in (
+            id TEXT PRIMARY KEY,
+            at TEXT NOT NULL,
+            logged_at TEXT NOT NULL,
+            zones TEXT NOT NULL,
+            deleted_at TEXT
+        ) STRICT, WITHOUT ROWID
+        """,
+        "ALTER TABLE delivery ADD COLUMN why TEXT NOT NULL DEFAULT ''",
+    ),
 )

@@ -7,10 +7,11 @@ from datetime import timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from rollerlog.domain.aftercare import areas_of
-from rollerlog.domain.agenda import CheckInDue, RestEnded, SpfDue, agenda
+from rollerlog.domain.agenda import CheckInDue, RestEnded, agenda
 from rollerlog.domain.lasting import DisinfectDue, PatchTestDue, PlanDue, ProfileDue, RatingDue
 from rollerlog.domain.planning.plans import judge_planned
-from rollerlog.ui.due_wording import LOOKS, Status, late, said
+from rollerlog.domain.sunscreen import SpfDue
+from rollerlog.ui.due_wording import LOOKS, Status, how_late, late, said
 from rollerlog.ui.standing import Look, standing
 
 if TYPE_CHECKING:
@@ -53,17 +54,14 @@ class Announcement:
 
 
 def announcement(
-    logbook: Logbook, found: Sequence[Due], now: datetime, opened_at: datetime
+    logbook: Logbook, found: Sequence[Due], now: datetime, *, came_while_closed: bool = False
 ) -> Announcement:
-    """Return what to say: one reminder whole, several as a summary.
-
-    ``opened_at`` is when rollerlog was opened.
-    """
+    """Return what to say: one reminder whole, several as a summary."""
     if len(found) > 1:
-        return _summary(logbook, found, now, opened_at)
+        return _summary(logbook, found, now, came_while_closed=came_while_closed)
     due = found[0]
     title, reason = said(logbook, due, now)
-    overdue = late(due, now)
+    overdue = how_late(due, now)
     icon, status = LOOKS[due.kind]
     return Announcement(
         icon=icon,
@@ -84,12 +82,11 @@ def still_owed(logbook: Logbook, reminder: Reminder, local: tzinfo | None) -> bo
 
 
 def _summary(
-    logbook: Logbook, found: Sequence[Due], now: datetime, opened_at: datetime
+    logbook: Logbook, found: Sequence[Due], now: datetime, *, came_while_closed: bool
 ) -> Announcement:
-    closed = all(due.due_at < opened_at for due in found)
     title = (
         f"{len(found)} reminders came while rollerlog was closed."
-        if closed
+        if came_while_closed
         else f"{len(found)} reminders are waiting."
     )
     named = []

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from rollerlog.domain.commands import apply_spf
-from rollerlog.domain.kit.commands import disinfect
+from rollerlog.ui.acting import Acting
 from rollerlog.ui.announcement import Announcement, Answer, announcement, still_owed
 from rollerlog.ui.controls.announce import announce
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.icon_label import IconTile
 from rollerlog.ui.controls.labels import Text
 from rollerlog.ui.due import gathered
-from rollerlog.ui.due_wording import disinfected, snoozed, spf_noted
 from rollerlog.ui.snooze_menu import SnoozeMenu
+from rollerlog.ui.snoozing import put_off
 
 if TYPE_CHECKING:
+    from datetime import time
+
     from rollerlog.domain.agenda import Reminder
     from rollerlog.domain.snoozes import Snooze
     from rollerlog.services.desk import Desk
@@ -52,6 +53,7 @@ class ReminderBanner(QFrame):
         self._shown: tuple[Reminder, ...] = ()
         self._lapsed: frozenset[str] = frozenset()
         self._answer = Answer()
+        self._acting = Acting(desk, self)
         self.tile = IconTile(theme, "bell", "accent")
         self.title = Text("", "strong", wrap=True)
         self.detail = Text("", "caption", "secondary", wrap=True)
@@ -62,7 +64,7 @@ class ReminderBanner(QFrame):
         self.close_button = Button(
             theme, "", "quiet", icon="x", height="small", name="Close this reminder"
         )
-        self._menu = SnoozeMenu(self)
+        self._menu = SnoozeMenu(theme, desk, self)
         self._slide = QPropertyAnimation(self, b"maximumHeight", self)
         self._lay_out()
         self._connect()
@@ -75,6 +77,12 @@ class ReminderBanner(QFrame):
 
     def _connect(self) -> None:
         self.action.clicked.connect(self._act)
+        self._acting.said.connect(self.said)
+        self._acting.noted.connect(self.noted)
+        self._acting.log_wanted.connect(self.log_wanted)
+        self._acting.check_in_wanted.connect(self.check_in_wanted)
+        self._acting.page_wanted.connect(self.page_wanted)
+        self._acting.today_wanted.connect(self._open_today)
         self.done.clicked.connect(self._finish)
         self.later.clicked.connect(self._offer_snooze)
         self._menu.chosen.connect(self._snooze)
@@ -129,7 +137,10 @@ class ReminderBanner(QFrame):
 
     def _show(self) -> Announcement:
         said = announcement(
-            self._desk.logbook, gathered(self._shown), self._desk.now(), self._opened_at
+            self._desk.logbook,
+            gathered(self._shown),
+            self._desk.now(),
+            came_while_closed=self._came_while_closed(),
         )
         self._answer = said.answer
         self.tile.set_icon(said.icon, said.status)
@@ -142,28 +153,20 @@ class ReminderBanner(QFrame):
         self.later.setVisible(said.can_wait)
         return said
 
-    def _act(self) -> None:
-        answer = self._answer
-        if answer.applies:
-            now = self._desk.now()
-            if self._desk.run(apply_spf(now)) is not None:
-                self.said.emit(spf_noted(now))
-        elif answer.roller:
-            self._disinfect(answer.roller)
-        elif answer.page:
-            self.page_wanted.emit(answer.page)
-        elif answer.session_id:
-            self.check_in_wanted.emit(answer.session_id)
-        elif answer.area:
-            self.log_wanted.emit(answer.area)
-        else:
-            self._dismiss()
-            self.today_wanted.emit()
+    def _came_while_closed(self) -> bool:
+        """Return whether all of it fell due before rollerlog was opened and is told first now.
 
-    def _disinfect(self, roller: str) -> None:
-        now = self._desk.now()
-        if self._desk.run(disinfect(roller, now)) is not None:
-            self.said.emit(disinfected(self._desk.logbook, roller, now))
+        What comes a second time, or was snoozed, may be as old, but was told before.
+        """
+        missed = {reminder.key for reminder in self._reminders.missed()}
+        return all(r.due_at < self._opened_at and r.key in missed for r in self._shown)
+
+    def _act(self) -> None:
+        self._acting.act(self._answer)
+
+    def _open_today(self) -> None:
+        self._dismiss()
+        self.today_wanted.emit()
 
     def _finish(self) -> None:
         shown = self._shown
@@ -173,14 +176,13 @@ class ReminderBanner(QFrame):
 
     def _offer_snooze(self) -> None:
         if self._shown:
-            self._menu.offer(self._shown[-1], self._desk.now(), self.later)
+            self._menu.offer(self._shown[-1], self.later)
 
-    def _snooze(self, snooze: Snooze) -> None:
+    def _snooze(self, snooze: Snooze | time) -> None:
         shown = self._shown
         self._dismiss()
-        ends = [self._reminders.snooze(reminder, snooze) for reminder in shown]
-        if ends:
-            self.noted.emit(snoozed(max(ends), self._desk.now()))
+        if shown:
+            self.noted.emit(put_off(self._desk, self._reminders, shown, snooze))
 
     def _dismiss(self) -> None:
         self._shown, self._lapsed = (), frozenset()

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
-from rollerlog.domain.agenda import CheckInDue, HoldEnded, Reminder, RestEnded, SpfDue
+from rollerlog.domain.agenda import CheckInDue, HoldEnded, Reminder, RestEnded, RestEnds
 from rollerlog.domain.lasting import (
     DisinfectDue,
     PatchTestDue,
@@ -15,6 +15,7 @@ from rollerlog.domain.lasting import (
     ProfileDue,
     RatingDue,
 )
+from rollerlog.domain.sunscreen import SpfDue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +29,7 @@ _ORDER = (
     "planned_session",
     "pause_begins",
     "rest_ended",
+    "rest_ends",
     "hold_ended",
     "profile",
     "rating",
@@ -64,7 +66,7 @@ class Due:
     @property
     def areas(self) -> tuple[str, ...]:
         """The areas of holds and rests that ended."""
-        found = (r.area for r in self.reminders if isinstance(r, RestEnded | HoldEnded))
+        found = (r.area for r in self.reminders if isinstance(r, RestEnded | RestEnds | HoldEnded))
         return tuple(dict.fromkeys(found))
 
 
@@ -87,6 +89,8 @@ def _key(reminder: Reminder) -> str:
             return "spf"
         case CheckInDue():
             return f"check-in:{reminder.session.id}"
+        case RestEnds():
+            return f"rest-ends:{reminder.area}:{reminder.day}"
         case RestEnded():
             return f"rest-ended:{reminder.area}:{reminder.day}"
         case HoldEnded():
@@ -109,7 +113,7 @@ def _zones(reminder: Reminder) -> tuple[str, ...]:
             return reminder.zones
         case CheckInDue():
             return reminder.session.zones
-        case RestEnded():
+        case RestEnded() | RestEnds():
             return (reminder.zone,)
         case PlanDue() | PauseDue():
             return reminder.plan.zones

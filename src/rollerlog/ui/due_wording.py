@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, assert_never
 
 from rollerlog.domain.aftercare import after_session
-from rollerlog.domain.agenda import CheckInDue, HoldEnded, RestEnded, SpfDue
+from rollerlog.domain.agenda import CheckInDue, HoldEnded, RestEnded, RestEnds
 from rollerlog.domain.lasting import (
     DisinfectDue,
     PatchTestDue,
@@ -16,9 +16,25 @@ from rollerlog.domain.lasting import (
     RatingDue,
 )
 from rollerlog.domain.planning.plans import judge_planned
-from rollerlog.ui.formats import capital, say_day, say_list, say_near_day, say_time
-from rollerlog.ui.names import AREA_NAMES, PAUSE_NAMES, areas_named, quoted_roller
+from rollerlog.domain.sunscreen import SpfDue
+from rollerlog.ui.formats import (
+    capital,
+    say_day,
+    say_days,
+    say_list,
+    say_near_day,
+    say_time,
+)
+from rollerlog.ui.names import (
+    AREA_NAMES,
+    PAUSE_NAMES,
+    areas_named,
+    product_name,
+    quoted_roller,
+    verb,
+)
 from rollerlog.ui.standing import Look, place, standing
+from rollerlog.ui.sunscreen import Bottle, last_bottle
 from rollerlog.ui.wording import first_reason, reminder
 
 if TYPE_CHECKING:
@@ -34,6 +50,7 @@ LOOKS: Mapping[str, tuple[str, Status]] = {
     "spf": ("sun-high", "due"),
     "check_in": ("clipboard-check", "rest"),
     "rest_ended": ("check", "ready"),
+    "rest_ends": ("bell", "accent"),
     "hold_ended": ("clock", "accent"),
     "disinfect": ("spray", "accent"),
     "patch_test": ("search", "rest"),
@@ -46,6 +63,7 @@ LOOKS: Mapping[str, tuple[str, Status]] = {
 BY_DAY = frozenset({"disinfect", "planned_session", "pause_begins", "profile", "rating"})
 _SOON = timedelta(minutes=60)
 _A_WHILE = timedelta(minutes=5)
+_HOUR_MIN = 60
 
 
 class Said(NamedTuple):
@@ -80,6 +98,8 @@ def said(logbook: Logbook, due: Due, now: datetime) -> Said:
             return _of_plan(logbook, planned, now)
         case PauseDue():
             return _of_pauses(logbook, due, now)
+        case RestEnds():
+            return _of_eve(logbook, due, title, reason)
         case PatchTestDue() | RatingDue():
             return Said(title, reason)
         case _:
@@ -102,6 +122,17 @@ def late(due: Due, now: datetime) -> str:
     return f"due {clock(at, now)}" if now - at > _A_WHILE else ""
 
 
+def how_late(due: Due, now: datetime) -> str:
+    """Say when something was due, and by how much it is late: "due 08:00, 2 h late"."""
+    overdue = late(due, now)
+    at = due.due_at.astimezone(now.tzinfo)
+    days, minutes = (now.date() - at.date()).days, int((now - at).total_seconds()) // 60
+    if not overdue or not minutes:
+        return overdue
+    by = f"{minutes} min" if minutes < _HOUR_MIN else f"{minutes // _HOUR_MIN} h"
+    return f"{overdue}, {say_days(days) if days else by} late"
+
+
 def clock(at: datetime, now: datetime) -> str:
     """Say an instant as "09:00", with its day where that is not today."""
     same_day = at.date() == now.date()
@@ -114,9 +145,21 @@ def snoozed(until: datetime, now: datetime) -> str:
     return f"Waits until {'' if near == 'today' else near + ', '}{say_time(until)}."
 
 
-def spf_noted(now: datetime) -> str:
-    """Say that sunscreen was recorded."""
-    return f"SPF noted at {say_time(now)}."
+STAYING_IN = "No SPF reminders today. Log SPF when you go out and they go on."
+
+
+def spf_noted(logbook: Logbook, now: datetime) -> str:
+    """Say that sunscreen was recorded as last time, before it is or after."""
+    bottle = last_bottle(logbook)
+    if bottle == Bottle():
+        return f"SPF noted at {say_time(now)}."
+    return f"{bottle_named(logbook, bottle)} noted at {say_time(now)}, as last time."
+
+
+def bottle_named(logbook: Logbook, bottle: Bottle) -> str:
+    """Name a sunscreen as the start of a sentence: "SPF 50, Anthelios,", "SPF 50" or "SPF"."""
+    spf = "SPF" if bottle.value is None else f"SPF {bottle.value}"
+    return f"{spf}, {product_name(logbook, bottle.product)}," if bottle.product else spf
 
 
 def disinfected(logbook: Logbook, roller: str, now: datetime) -> str:
@@ -166,6 +209,14 @@ def _of_rest(logbook: Logbook, due: Due, rested: RestEnded, now: datetime) -> Sa
     if rested.day < now.date():
         return Said(title, f"Ready since {say_day(rested.day, now.date())}. No hurry.")
     return Said(title, "Ready since this morning. No hurry.")
+
+
+def _of_eve(logbook: Logbook, due: Due, title: str, reason: str) -> Said:
+    zones = due.zones
+    if len(zones) == 1:
+        return Said(title, reason)
+    is_ = verb(logbook, zones, "is", "are")
+    return Said(f"{capital(areas_named(logbook, zones))} {is_} ready tomorrow", reason)
 
 
 def _of_plan(logbook: Logbook, due: PlanDue, now: datetime) -> Said:

@@ -1,11 +1,11 @@
-"""What the tray says about reminders: no word of skin while discreet. No Qt here."""
+"""What notifications say of reminders: no word of skin while discreet. No Qt here."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING, assert_never
 
-from rollerlog.domain.agenda import CheckInDue, HoldEnded, RestEnded, SpfDue
+from rollerlog.domain.agenda import CheckInDue, HoldEnded, RestEnded, RestEnds
 from rollerlog.domain.healing import rest_of_zone
 from rollerlog.domain.lasting import (
     DisinfectDue,
@@ -16,6 +16,9 @@ from rollerlog.domain.lasting import (
     RatingDue,
 )
 from rollerlog.domain.preferences import preferences
+from rollerlog.domain.protocol import SPF_AGAIN_INDEX
+from rollerlog.domain.sun import BAND_FROM, band, lasts_until, shown, uv_index
+from rollerlog.domain.sunscreen import SpfDue
 from rollerlog.ui.due import Due, gathered
 from rollerlog.ui.due_wording import clock, late, said
 from rollerlog.ui.formats import capital, say_days, say_length, say_near_day, say_time
@@ -68,6 +71,8 @@ def _discreet(due: Due, now: datetime) -> tuple[str, str]:
     match due.last:
         case RestEnded():
             return "Something is ready", _WHEN_FREE
+        case RestEnds():
+            return "Something is ready tomorrow", _WHEN_FREE
         case DisinfectDue():
             since = say_near_day(due.due_at.astimezone(now.tzinfo).date(), now.date())
             return "A small task is waiting", f"Since {since}."
@@ -95,11 +100,14 @@ def _full(logbook: Logbook, due: Due, now: datetime) -> tuple[str, str]:
             return title, f"Used {used}, not disinfected since."
         case PlanDue() | PatchTestDue():
             return title, reason
-        case SpfDue(shade=True) | HoldEnded() | PauseDue() | ProfileDue() | RatingDue():
+        case (
+            SpfDue(shade=True) | RestEnds() | HoldEnded() | PauseDue() | ProfileDue() | RatingDue()
+        ):
             return title, f"{reason}."
         case SpfDue(zones=zones, last_applied_at=last):
             what = "Broad-spectrum, SPF 30 or more." if last is None else f"Last: {say_time(last)}."
-            return f"Time for SPF on your {areas_named(logbook, zones)}", what
+            body = " ".join(filter(None, (_sun(logbook, now), what)))
+            return f"Time for SPF on your {areas_named(logbook, zones)}", body
         case CheckInDue(session=session, day_number=number):
             if due.due_at.astimezone(now.tzinfo).date() != now.date():
                 return title, reason
@@ -115,3 +123,16 @@ def _full(logbook: Logbook, due: Due, now: datetime) -> tuple[str, str]:
             return f"{title} {say_days(days)}" if title.endswith(" rested") else title, reason
         case _:
             assert_never(due.last)
+
+
+def _sun(logbook: Logbook, now: datetime) -> str:
+    """Say how strong the sun is, where the place is known and sunscreen is asked for again."""
+    place = preferences(logbook).place
+    if place is None:
+        return ""
+    index = shown(uv_index(place, now))
+    if index < SPF_AGAIN_INDEX:
+        return ""
+    level = band(index)
+    ends = lasts_until(place, now, BAND_FROM[level])
+    return f"Clear-sky UV index {index}, {level} until about {say_time(ends)}."

@@ -18,6 +18,7 @@ from rollerlog.ui.controls.message_bar import MessageBar
 from rollerlog.ui.controls.toast import Toast
 from rollerlog.ui.faults import fault
 from rollerlog.ui.first_runs import is_first_run
+from rollerlog.ui.pausing import standing
 from rollerlog.ui.shelf import Shelf
 from rollerlog.ui.shortcuts import add_shortcuts
 from rollerlog.ui.strict_wording import after_undo
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from rollerlog.services.reminders import Reminders
     from rollerlog.services.storage import StoreError
     from rollerlog.ui.frame import Frame
+    from rollerlog.ui.notifier import Notifier
     from rollerlog.ui.theme import Choice, Theme
 
 _SHAPE = "window"
@@ -48,14 +50,12 @@ _KEEP_RUNNING = "Keep rollerlog running in the tray? Reminders come only while i
 class Pages(Shelf):
     """Places the pages in the window's frame, and says what came of things.
 
-    ``look_around_wanted`` asks for sample data in their place, ``own_wanted`` for the user's own;
-    ``test_wanted`` carries the title and the body of a message for the tray.
+    ``look_around_wanted`` asks for sample data in their place, ``own_wanted`` for the user's own.
     """
 
     quit_wanted = Signal()
     look_around_wanted = Signal()
     own_wanted = Signal()
-    test_wanted = Signal(str, str)
 
     def __init__(
         self,
@@ -65,10 +65,11 @@ class Pages(Shelf):
         reminders: Reminders,
         drafts: Drafts,
         folder: Path,
+        notifier: Notifier,
         *,
         sample: bool = False,
     ) -> None:
-        super().__init__(theme, desk, drafts, folder, frame)
+        super().__init__(theme, desk, reminders, drafts, folder, notifier, frame, sample=sample)
         self._frame, self._sidebar = frame, frame.sidebar
         self.sample_bar = MessageBar(theme)
         self.message_bar = MessageBar(theme)
@@ -86,6 +87,7 @@ class Pages(Shelf):
             "kit": lambda: self.kit,
             "profile": lambda: self.profile,
             _FIRST_RUN: lambda: self.first_run,
+            "reminders": lambda: self.reminders,
             "settings": lambda: self.settings,
             "how": lambda: self.how,
             "shortcuts": lambda: self.shortcuts,
@@ -96,9 +98,11 @@ class Pages(Shelf):
             "noted": self.note,
             "closed": self.go_back,
             "finished": self._begin,
-            "test_wanted": self._show_test,
+            "test_wanted": notifier.show_test,
             "look_around_wanted": self.look_around_wanted.emit,
             "page_wanted": self.open_page,
+            "today_wanted": partial(self._go, "today"),
+            "place_wanted": self.open_place,
             "log_wanted": self.open_log,
             "check_in_wanted": self.open_check_in,
             "edit_wanted": self.edit,
@@ -168,6 +172,16 @@ class Pages(Shelf):
     def open_profile(self) -> None:
         """Open the profile."""
         self._go("profile")
+
+    def open_place(self) -> None:
+        """Open the settings, at the place."""
+        self._go("settings")
+        self.settings.open_place()
+
+    def open_pause(self) -> None:
+        """Open the reminders, to pause them."""
+        self._go("reminders")
+        self.reminders.open_pause()
 
     def open_how(self, source_ids: Sequence[str] = (), *, topic: str = "") -> None:
         """Open how this works, at some sources, at a topic, or at its top."""
@@ -279,9 +293,10 @@ class Pages(Shelf):
         self._frame.closing.connect(self._close)
         self._desk.failed.connect(self.tell_fault)
         self._desk.changed.connect(self._dress)
+        self._desk.time_passed.connect(self._tell_standing)
         self._lead_on(self.banner)
+        self._notifier.banner_wanted.connect(self.banner.show_test)
         self.today.due_counted.connect(self._sidebar.set_due)
-        self.banner.today_wanted.connect(partial(self._go, "today"))
 
     def _dress(self) -> None:
         """Follow the settings that change the look and the keys."""
@@ -294,6 +309,12 @@ class Pages(Shelf):
         self._theme.choose(choice)
         self._theme.set_reduced_motion(chosen.reduced_motion)
         self._keys.set_single_keys(enabled=chosen.single_keys)
+        self._tell_standing()
+
+    def _tell_standing(self) -> None:
+        """Let the sidebar say whether reminders come now."""
+        told = standing(preferences(self._desk.logbook), self._desk.now())
+        self._sidebar.set_reminders(told.short, told.icon, told.line)
 
     def _go(self, page: str) -> None:
         self._trail.go(page)
@@ -303,12 +324,6 @@ class Pages(Shelf):
         """Begin with Today, once the first run is over."""
         self._trail = Trail("today")
         self._show("today")
-
-    def _show_test(self, title: str, body: str) -> None:
-        if self.has_tray:
-            self.test_wanted.emit(title, body)
-        else:
-            self.banner.show_test(title, body)
 
     def _show(self, page: str) -> None:
         if page == _FIRST_RUN:

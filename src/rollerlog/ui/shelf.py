@@ -13,13 +13,16 @@ if TYPE_CHECKING:
 
     from rollerlog.services.desk import Desk
     from rollerlog.services.drafts import Drafts
+    from rollerlog.services.reminders import Reminders
     from rollerlog.ui.check_in.page import CheckInPage
     from rollerlog.ui.first_run.page import FirstRunPage
     from rollerlog.ui.how.page import HowPage
     from rollerlog.ui.kit.page import KitPage
     from rollerlog.ui.log.page import LogPage
+    from rollerlog.ui.notifier import Notifier
     from rollerlog.ui.plan.page import PlanPage
     from rollerlog.ui.profile.page import ProfilePage
+    from rollerlog.ui.reminders.page import RemindersPage
     from rollerlog.ui.settings.page import SettingsPage
     from rollerlog.ui.settle.page import SettlePage
     from rollerlog.ui.shortcuts_page import ShortcutsPage
@@ -37,10 +40,20 @@ class Shelf(QWidget):
     """
 
     def __init__(
-        self, theme: Theme, desk: Desk, drafts: Drafts, folder: Path, parent: QWidget
+        self,
+        theme: Theme,
+        desk: Desk,
+        reminders: Reminders,
+        drafts: Drafts,
+        folder: Path,
+        notifier: Notifier,
+        parent: QWidget,
+        *,
+        sample: bool,
     ) -> None:
         super().__init__(parent)
         self._theme, self._desk, self._drafts, self._folder = theme, desk, drafts, folder
+        self._reminders, self._notifier, self._sample = reminders, notifier, sample
         self.has_tray = False
         self._stack = QStackedWidget()
         self._ways: Mapping[str, Callable[..., None]] = {}
@@ -100,7 +113,13 @@ class Shelf(QWidget):
         from rollerlog.ui.first_run.page import FirstRunPage
 
         return self._placed(
-            FirstRunPage(self._theme, self._desk, self._drafts, lambda: self.has_tray)
+            FirstRunPage(
+                self._theme,
+                self._desk,
+                self._drafts,
+                lambda: self.has_tray,
+                lambda: self._notifier.is_there,
+            )
         )
 
     @cached_property
@@ -111,11 +130,22 @@ class Shelf(QWidget):
         return self._placed(ProfilePage(self._theme, self._desk))
 
     @cached_property
+    def reminders(self) -> RemindersPage:
+        """What comes next, by which way, and what became of what came."""
+        from rollerlog.ui.reminders.page import RemindersPage
+
+        return self._placed(RemindersPage(self._theme, self._desk, self._reminders, self._notifier))
+
+    @cached_property
     def settings(self) -> SettingsPage:
         """The settings."""
+        from rollerlog.services.autostart import autostart_here
+        from rollerlog.services.storage import own_folder
         from rollerlog.ui.settings.page import SettingsPage
 
-        return self._placed(SettingsPage(self._theme, self._desk, self._folder))
+        # Sample data lies in a folder that is thrown away.
+        autostart = None if self._sample else autostart_here(self._folder, own_folder())
+        return self._placed(SettingsPage(self._theme, self._desk, self._folder, autostart))
 
     @cached_property
     def how(self) -> HowPage:

@@ -15,6 +15,7 @@ from rollerlog.ui.controls.icon_label import IconLabel
 from rollerlog.ui.controls.labels import Text
 from rollerlog.ui.icons import mark_pixmap
 from rollerlog.ui.nav_item import NavItem
+from rollerlog.ui.status_line import StatusLine
 
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
@@ -46,12 +47,14 @@ class Sidebar(QFrame):
             "kit": NavItem(theme, "Kit", "roller", "Ctrl+5"),
             "settings": NavItem(theme, "Settings", "settings", "Ctrl+,"),
         }
+        self.reminders = StatusLine(theme, "Reminders on", "bell")
         self._name = Text("rollerlog", "strong")
         self._promise = Text(_STAYS, "caption", "secondary", wrap=True)
         self._promise_icon = IconLabel(theme, "device-laptop", "text.secondary", 14)
         self._lay_out()
         for page, item in self.items.items():
             item.clicked.connect(partial(self._open, page))
+        self.reminders.clicked.connect(partial(self._open, "reminders"))
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -71,6 +74,7 @@ class Sidebar(QFrame):
         self._promise_icon.setAccessibleName(_STAYS if collapsed else "")
         for item in self.items.values():
             item.set_collapsed(collapsed=collapsed)
+        self.reminders.set_collapsed(collapsed=collapsed)
         self._fit()
 
     def follow_width(self, window_width: int) -> None:
@@ -81,10 +85,15 @@ class Sidebar(QFrame):
         """Mark the page that is open; logging is no place of its own."""
         for name, item in self.items.items():
             item.setChecked(item.isCheckable() and name == page)
+        self.reminders.setChecked(page == "reminders")
 
     def set_due(self, count: int) -> None:
         """Show how many things are due today."""
         self.items["today"].set_note(f"{count} due" if count else "")
+
+    def set_reminders(self, text: str, icon: str, whole: str) -> None:
+        """Show whether reminders come now; ``whole`` says it in a sentence."""
+        self.reminders.say(text, icon, whole)
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
@@ -94,8 +103,7 @@ class Sidebar(QFrame):
         brand.setSpacing(8)
         brand.addWidget(_Mark(self._theme))
         brand.addWidget(self._name, 1)
-        promise = QHBoxLayout()
-        promise.setContentsMargins(8, 0, 0, 0)
+        self._below = promise = QHBoxLayout()
         promise.setSpacing(8)
         promise.addWidget(self._promise_icon)
         promise.addWidget(self._promise, 1)
@@ -111,12 +119,15 @@ class Sidebar(QFrame):
         self._column.addWidget(self.items["settings"])
         self._column.addSpacing(8)
         self._column.addWidget(Hairline())
-        self._column.addSpacing(10)
+        self._column.addSpacing(4)
+        self._column.addWidget(self.reminders)
+        self._column.addSpacing(4)
         self._column.addLayout(promise)
 
     def _fit(self) -> None:
         margin = _RAIL_MARGIN if self._collapsed else _WIDE_MARGIN
         self._column.setContentsMargins(margin, 22, margin, 20)
+        self._below.setContentsMargins(0 if self._collapsed else 8, 0, 0, 0)
         self.setFixedWidth(self._theme.px(_RAIL_PX if self._collapsed else _WIDE_PX))
 
     def _open(self, page: str) -> None:
@@ -125,7 +136,7 @@ class Sidebar(QFrame):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
-        items = list(self.items.values())
+        items = [*self.items.values(), self.reminders]
         here = next((i for i, item in enumerate(items) if item.hasFocus()), None)
         if step is None or here is None:
             super().keyPressEvent(event)

@@ -17,6 +17,7 @@ from rollerlog.domain.model import (
     Session,
     Settled,
     SpfApplication,
+    StayedIn,
 )
 from rollerlog.domain.planning.model import Course, PlannedSession, Rating
 from rollerlog.domain.profile.model import ADVISED, Asked, Condition, DatedEvent, ProfileReview
@@ -100,6 +101,8 @@ def _named(logbook: Logbook, entity: Entity, today: date) -> str:
         case SpfApplication():
             where = areas_named(logbook, entity.zones)
             return f"SPF on {where}, {say_day(entity.at.date(), today)}"
+        case StayedIn():
+            return f"staying in, {say_day(entity.at.date(), today)}"
         case Settled():
             return f"{SIGN_NAMES[entity.sign]}, settled"
         case OwnZone():

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
-from rollerlog.domain.agenda import CheckInDue, HoldEnded, Reminder, RestEnded, SpfDue
+from rollerlog.domain.agenda import CheckInDue, HoldEnded, Reminder, RestEnded, RestEnds
 from rollerlog.domain.conditions import EVENTS
 from rollerlog.domain.lasting import (
     DisinfectDue,
@@ -44,6 +44,7 @@ from rollerlog.domain.refusals import (
     UnreadableSetting,
     Waiting,
 )
+from rollerlog.domain.sunscreen import SpfDue
 from rollerlog.ui.entry_reasons import of_an_entry
 from rollerlog.ui.formats import (
     capital,
@@ -188,6 +189,10 @@ def reminder(logbook: Logbook, due: Reminder) -> tuple[str, str]:
             name = AREA_NAMES[due.area] if due.area != "body" else zone_name(logbook, due.zone)
             has = verb(logbook, (due.zone,), "has", "have")
             return (f"{capital(name)} {has} rested", "Ready since this morning. No hurry.")
+        case RestEnds():
+            name = AREA_NAMES[due.area] if due.area != "body" else zone_name(logbook, due.zone)
+            is_ = verb(logbook, (due.zone,), "is", "are")
+            return (f"{capital(name)} {is_} ready tomorrow", "Disinfect the roller in time")
         case HoldEnded():
             return (
                 f"{capital(HOLD_NAMES[due.hold])}: the pause is over",

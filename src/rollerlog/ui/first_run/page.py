@@ -60,11 +60,16 @@ class FirstRunPage(QWidget):
     said = Signal(str)
 
     def __init__(
-        self, theme: Theme, desk: Desk, drafts: Drafts, has_tray: Callable[[], bool]
+        self,
+        theme: Theme,
+        desk: Desk,
+        drafts: Drafts,
+        has_tray: Callable[[], bool],
+        notifies: Callable[[], bool],
     ) -> None:
         super().__init__()
         self._theme, self._desk, self._drafts = theme, desk, drafts
-        self._has_tray = has_tray
+        self._has_tray, self._notifies = has_tray, notifies
         self._answers = Answers()
         self.side = Side(theme)
         self.who, self.kit, self.time = WhoStep(theme), KitStep(theme), TimeStep(theme)
@@ -109,7 +114,7 @@ class FirstRunPage(QWidget):
 
     def _send_test(self, discreet: bool) -> None:
         self.test_wanted.emit(test_title(discreet=discreet), TEST_BODY)
-        self.time.say_test(TO_THE_DESKTOP if self._has_tray() else IN_THE_WINDOW)
+        self.time.say_test(TO_THE_DESKTOP if self._notifies() else IN_THE_WINDOW)
 
     def _take(self) -> None:
         for step in self._steps:

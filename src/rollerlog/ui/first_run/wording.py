@@ -41,7 +41,7 @@ TEST_BODY = "This is a test. Nothing is due."
 TO_THE_DESKTOP = (
     "Sent to the desktop. If nothing appeared, look there for a setting that holds notifications."
 )
-IN_THE_WINDOW = "Shown in the window: there is no tray here."
+IN_THE_WINDOW = "Shown in the window: this desktop has no notifications and no tray."
 _CHEEK = ZONES["cheek-left"]
 _HOME_UP_TO_UM = max(row.up_to_um for row in REST_ROWS if row.use is not Use.PROFESSIONAL)
 _DISPUTED_FROM_UM = min(row.up_to_um for row in REST_ROWS if row.use is Use.DISPUTED)

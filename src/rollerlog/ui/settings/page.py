@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -17,6 +18,7 @@ from rollerlog.ui.settings.appearance_section import AppearanceSection
 from rollerlog.ui.settings.changes import Changes
 from rollerlog.ui.settings.concerns_section import ConcernsSection
 from rollerlog.ui.settings.data_section import DataSection
+from rollerlog.ui.settings.place_section import PlaceSection
 from rollerlog.ui.settings.profile_section import ProfileSection
 from rollerlog.ui.settings.reminders_section import RemindersSection
 from rollerlog.ui.settings.rest_section import RestSection
@@ -28,6 +30,7 @@ from rollerlog.ui.tray import tray_is_there
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from rollerlog.services.autostart import Autostart
     from rollerlog.services.desk import Desk
     from rollerlog.ui.settings.section import Section
     from rollerlog.ui.theme import Theme
@@ -37,6 +40,7 @@ _TITLES = (
     "Rest intervals",
     "Strictness",
     "Reminders",
+    "Place and sun",
     "Aftercare",
     "Concerns",
     "Your profile",
@@ -52,9 +56,15 @@ class SettingsPage(QWidget):
     said = Signal(str)
     how_wanted = Signal()
     profile_wanted = Signal()
+    page_wanted = Signal(str)
 
     def __init__(
-        self, theme: Theme, desk: Desk, folder: Path, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        desk: Desk,
+        folder: Path,
+        autostart: Autostart | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._desk = theme, desk
@@ -74,7 +84,9 @@ class SettingsPage(QWidget):
         self.rest = RestSection(theme, changes, column)
         self.rest.how_wanted.connect(self.how_wanted)
         self.strictness = StrictnessSection(theme, changes, column)
-        self.reminders = RemindersSection(theme, changes, column)
+        self.reminders = RemindersSection(theme, desk, changes, autostart, column)
+        self.reminders.opened.connect(partial(self.page_wanted.emit, "reminders"))
+        self.place = PlaceSection(theme, changes, column)
         self.aftercare = AftercareSection(theme, changes, column)
         self.concerns = ConcernsSection(theme, changes, column)
         self.profile = ProfileSection(theme, desk, column)
@@ -86,6 +98,7 @@ class SettingsPage(QWidget):
             self.rest,
             self.strictness,
             self.reminders,
+            self.place,
             self.aftercare,
             self.concerns,
             self.profile,
@@ -102,6 +115,11 @@ class SettingsPage(QWidget):
         desk.changed.connect(self._follow)
         desk.time_passed.connect(self._move_on)
         theme.changed.connect(self._fit)
+
+    def open_place(self) -> None:
+        """Go to the place, to set one."""
+        # Heights that follow widths are known only once the page is laid out and shown.
+        QTimer.singleShot(0, self, self._reach_place)
 
     def _lay_out(self) -> None:
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -125,9 +143,15 @@ class SettingsPage(QWidget):
             section.follow(logbook)
 
     def _move_on(self) -> None:
-        """Follow the time, which ends what is being left."""
+        """Follow the time, which ends what is being left, and a pause."""
         if self.isVisible():
             self.strictness.follow(self._desk.logbook)
+            self.reminders.follow(self._desk.logbook)
+
+    def _reach_place(self) -> None:
+        self.scrolled.jump(self.sections.index(self.place))
+        self.place.place.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.place.place.field.selectAll()
 
     def _enter(self, place: int) -> None:
         self.scrolled.jump(place)

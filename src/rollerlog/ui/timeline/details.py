@@ -13,6 +13,7 @@ from rollerlog.domain.model import SCALES, CheckIn, RuleChange, Session, SpfAppl
 from rollerlog.domain.planning.model import Rating
 from rollerlog.domain.profile.model import DatedEvent
 from rollerlog.domain.zones import zones_of
+from rollerlog.ui.due_wording import bottle_named
 from rollerlog.ui.formats import (
     capital,
     say_day,
@@ -26,9 +27,11 @@ from rollerlog.ui.names import (
     SIGN_NAMES,
     areas_named,
     level_name,
+    product_name,
     title_of,
     zones_named,
 )
+from rollerlog.ui.sunscreen import Bottle
 from rollerlog.ui.timeline.attempts import attempt_fields
 from rollerlog.ui.timeline.kit_notes import cleaned
 from rollerlog.ui.timeline.notes import clock_of, note_of
@@ -145,7 +148,9 @@ def _times(logbook: Logbook, entries: Sequence[Entry]) -> tuple[tuple[str, str],
     for entry in entries if len(entries) > 1 else ():
         match entry:
             case SpfApplication():
-                said.append((entry.id, say_time(entry.at)))
+                bottle = Bottle(entry.value, entry.product)
+                named = bottle_named(logbook, bottle).rstrip(",") if bottle != Bottle() else ""
+                said.append((entry.id, " · ".join(filter(None, (say_time(entry.at), named)))))
             case Disinfection():
                 said.append((entry.id, cleaned(logbook, entry)))
             case Rating():
@@ -157,15 +162,19 @@ def _times(logbook: Logbook, entries: Sequence[Entry]) -> tuple[tuple[str, str],
 
 def _of_spf(logbook: Logbook, row: Row, zones: Field, when: str, today: date) -> Detail:
     title = f"SPF, {areas_named(logbook, row.entry.zones)}"
-    values = [e.value for e in row.entries if isinstance(e, SpfApplication) and e.value]
-    value = say_list([str(value) for value in dict.fromkeys(values)]) or "Not noted"
+    applied = [entry for entry in row.entries if isinstance(entry, SpfApplication)]
+    values = dict.fromkeys(entry.value for entry in applied if entry.value)
+    names = dict.fromkeys(product_name(logbook, e.product) for e in applied if e.product)
+    fields = (
+        zones,
+        Field("SPF", say_list([str(value) for value in values]) or "Not noted"),
+        *((Field("Product", say_list(list(names))),) if names else ()),
+    )
     if len(row.entries) == 1:
-        return Detail(title, when, (), (zones, Field("SPF", value)))
+        return Detail(title, when, (), fields)
     times = _times(logbook, row.entries)
     count = Field("Applied", f"{len(times)} times")
-    return Detail(
-        title, say_long_day(row.day, today), (), (zones, Field("SPF", value), count), times=times
-    )
+    return Detail(title, say_long_day(row.day, today), (), (*fields, count), times=times)
 
 
 def _check_in_fields(logbook: Logbook, check_in: CheckIn, today: date) -> list[Field]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rollerlog.domain.healing import early_days
 from rollerlog.domain.model import SCALES, CheckIn, Session, Setting, SpfApplication
+from rollerlog.ui.due_wording import bottle_named
 from rollerlog.ui.formats import (
     capital,
     say_day,
@@ -16,6 +17,7 @@ from rollerlog.ui.formats import (
     say_time,
 )
 from rollerlog.ui.names import PRESSURE_NAMES, SIGN_NAMES, areas_named, roller_name, zones_named
+from rollerlog.ui.sunscreen import Bottle
 from rollerlog.ui.timeline.attempts import attempt_line
 from rollerlog.ui.timeline.notes import clock_of, note_of
 from rollerlog.ui.timeline.resting import resting_after
@@ -57,7 +59,7 @@ def _line(logbook: Logbook, row: Row, now: datetime) -> Line:
             return Line(time, "clipboard-check", "rest", f"Check-in, {where}", second, mark)
         case SpfApplication():
             title = f"SPF applied, {where}"
-            second = f"SPF {entry.value}" if entry.value else capital(_zones(logbook, entry))
+            second = _bottle(logbook, entry) or capital(_zones(logbook, entry))
             if len(row.entries) > 1:
                 title = f"SPF applied {len(row.entries)} times"
                 second = ", ".join(say_time(one.at) for one in row.entries)
@@ -65,6 +67,12 @@ def _line(logbook: Logbook, row: Row, now: datetime) -> Line:
         case _:
             note = note_of(logbook, entry, row.entries, now.date())
             return Line(time, note.icon, note.status, note.title, note.second, note.mark)
+
+
+def _bottle(logbook: Logbook, applied: SpfApplication) -> str:
+    """Return what sunscreen was applied from, as far as that was noted."""
+    bottle = Bottle(applied.value, applied.product)
+    return "" if bottle == Bottle() else bottle_named(logbook, bottle).rstrip(",")
 
 
 def _done(logbook: Logbook, session: Session) -> str:

@@ -6,7 +6,7 @@ from datetime import time
 from typing import TYPE_CHECKING, TypeAlias, TypeVar, assert_never
 
 from rollerlog.domain.kit.model import Disinfection, PatchReading
-from rollerlog.domain.model import RuleChange, Settled
+from rollerlog.domain.model import RuleChange, Settled, StayedIn
 from rollerlog.domain.planning.model import Course, Rating
 from rollerlog.domain.profile.model import Asked, Condition, DatedEvent, ProfileReview
 from rollerlog.ui.formats import capital, say_time
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 Noted: TypeAlias = (
     Settled
+    | StayedIn
     | Condition
     | DatedEvent
     | Asked
@@ -54,6 +55,8 @@ def note_of(logbook: Logbook, entry: Noted, entries: Sequence[Entry], today: dat
             zones = Field("Zones", capital(zones_named(logbook, entry.zones)))
             fields = (Field("Sign", name), zones, Field("Clinician", seen(entry)))
             return Note("shield-check", "ready", f"{name} settled", seen(entry), fields=fields)
+        case StayedIn():
+            return Note("shield-check", "plain", "Stayed in", "No SPF reminders for that day")
         case Condition():
             return of_condition(entry, today)
         case DatedEvent():

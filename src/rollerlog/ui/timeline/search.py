@@ -117,7 +117,8 @@ def _own_words(logbook: Logbook, entry: Entry) -> str:
             said = _of_check_in(tuple(levels), entry.signs)
             return said + _spaced(entry.note) if entry.note else said
         case SpfApplication():
-            return f" spf {entry.value} " if entry.value else " spf "
+            product = product_name(logbook, entry.product) if entry.product else ""
+            return _spaced(f"spf {entry.value or ''} {product}")
         case Settled():
             seen = "seen by a clinician" if entry.seen else ""
             return _spaced(f"settled {SIGN_NAMES[entry.sign]} {seen}")

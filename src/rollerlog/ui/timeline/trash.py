@@ -11,7 +11,7 @@ from rollerlog.domain.aftercare import areas_of
 from rollerlog.domain.commands import delete
 from rollerlog.domain.kit.model import Disinfection, PatchReading
 from rollerlog.domain.logbook import Step
-from rollerlog.domain.model import CheckIn, RuleChange, Session, Settled, SpfApplication
+from rollerlog.domain.model import CheckIn, RuleChange, Session, Settled, SpfApplication, StayedIn
 from rollerlog.domain.planning.model import Course, Rating
 from rollerlog.domain.profile.model import Asked, Condition, DatedEvent, ProfileReview
 from rollerlog.domain.protocol import SIGNS_EVERYWHERE, TRASH_DAYS
@@ -124,6 +124,8 @@ def _named(logbook: Logbook, entries: Sequence[Entry], today: date) -> str:
         case SpfApplication():
             times = f"{len(entries)} SPF applications" if len(entries) > 1 else "SPF"
             return f"{times} of {day}"
+        case StayedIn():
+            return f"day indoors, {day},"
         case Settled():
             return f"{SIGN_NAMES[entry.sign]}, settled {day},"
         case Condition():

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rollerlog.domain.aftercare import HeldArea, SpfCourse, holds, spf_courses
+from rollerlog.domain.preferences import preferences
 from rollerlog.domain.protocol import MINERAL_AFTER, SHADE_FOR, SPF_AGAIN_BEFORE, SPF_AGAIN_FROM
+from rollerlog.domain.sunscreen import spf_threshold
 from rollerlog.domain.zones import zones_of
 from rollerlog.ui.formats import NO_BREAK, say_day, say_list, say_near_day, say_time
 from rollerlog.ui.names import AREA_NAMES, HOLD_NAMES
@@ -49,6 +51,7 @@ def aftercare_views(
     The pause of other procedures alone, which is long, is no card but for that area.
     """
     today = now.date()
+    by_sun = preferences(logbook).place is not None
     running, courses = holds(logbook, today), spf_courses(logbook, today)
     cards: list[AftercareView] = []
     for areas in _by_session(shown):
@@ -56,7 +59,7 @@ def aftercare_views(
         course = _course(logbook, areas, courses)
         alone = course is None and all(hold.hold == _LONG_HOLD for hold in held)
         if (held or course) and not (alone and cards):
-            cards.append(_view(areas, held, course, now))
+            cards.append(_view(areas, held, course, now, by_sun=by_sun))
     return tuple(cards)
 
 
@@ -76,7 +79,12 @@ def _course(logbook: Logbook, areas: list[Standing], courses: list[SpfCourse]) -
 
 
 def _view(
-    areas: list[Standing], held: list[HeldArea], course: SpfCourse | None, now: datetime
+    areas: list[Standing],
+    held: list[HeldArea],
+    course: SpfCourse | None,
+    now: datetime,
+    *,
+    by_sun: bool,
 ) -> AftercareView:
     today = now.date()
     until: dict[str, date] = {}
@@ -84,7 +92,7 @@ def _view(
         until[hold.hold] = max(hold.until, until.get(hold.hold, hold.until))
     ends = sorted(until.items(), key=lambda found: found[1])
     items = [_hold(hold, day, today) for hold, day in ends if hold != _LONG_HOLD]
-    items += [_spf(course, now)] if course else []
+    items += [_spf(course, now, by_sun=by_sun)] if course else []
     items += [_hold(hold, day, today) for hold, day in ends if hold == _LONG_HOLD]
     where = say_list([AREA_NAMES[area.area] for area in areas])
     return AftercareView(f"Aftercare, {where}", _day(areas, course, today), tuple(items))
@@ -95,14 +103,13 @@ def _hold(hold: str, until: date, today: date) -> Item:
     return Item("ban", text, days_left(until, today))
 
 
-def _spf(course: SpfCourse, now: datetime) -> Item:
+def _spf(course: SpfCourse, now: datetime, *, by_sun: bool) -> Item:
     text = f"Daily SPF 30+ until {_whole(say_day(course.until, now.date()))}"
     if not course.in_shade(now):
-        return Item(
-            "shield-check",
-            text,
-            f"Every 2 hours outdoors, {say_time(SPF_AGAIN_FROM)} to {say_time(SPF_AGAIN_BEFORE)}",
-        )
+        hours = f"{say_time(SPF_AGAIN_FROM)} to {say_time(SPF_AGAIN_BEFORE)}"
+        if by_sun:
+            hours = f"from UV index {spf_threshold(course, now.date())}"
+        return Item("shield-check", text, f"Every 2 hours outdoors, {hours}")
     rolled_at = course.session.at.astimezone(now.tzinfo)
     ends = rolled_at + MINERAL_AFTER
     if course.in_shade(ends):

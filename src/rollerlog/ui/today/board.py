@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 
 from rollerlog.overriding import override
 from rollerlog.ui.controls.labels import Text
+from rollerlog.ui.today.away_card import AwayCard
 from rollerlog.ui.today.coming_panel import ComingPanel
 from rollerlog.ui.today.course_card import CourseCard
 from rollerlog.ui.today.due_list import DueList
 from rollerlog.ui.today.first_day import FirstDay
 from rollerlog.ui.today.side_cards import AftercareCard, RednessCard
 from rollerlog.ui.today.skin_panel import SkinPanel
+from rollerlog.ui.today.spf_card import SpfCard
+from rollerlog.ui.today.uv_card import UvCard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,9 +47,12 @@ class Board(QScrollArea):
         self.date = Text("", "display", wrap=True)
         self.sentence = Text("", "body", "secondary", wrap=True)
         self.first_day = FirstDay(theme)
+        self.away = AwayCard(theme)
         self.due = DueList(theme)
         self.skin = SkinPanel(theme)
         self.coming = ComingPanel()
+        self.uv = UvCard(theme)
+        self.spf = SpfCard(theme)
         self.aftercare: list[AftercareCard] = []
         self.courses = CourseCard(theme)
         self.redness = RednessCard(theme)
@@ -79,7 +85,10 @@ class Board(QScrollArea):
         below: Sequence[AftercareView],
         redness: RednessView | None,
     ) -> None:
-        """Show what stands beside the list: cards above the courses and below them."""
+        """Show what stands beside the list: cards above the courses and below them.
+
+        The sun and sunscreen stand over them all.
+        """
         views = [*above, *below]
         if [card.view for card in self.aftercare] != views:
             for card in self.aftercare:
@@ -87,8 +96,8 @@ class Board(QScrollArea):
                 card.hide()
                 card.deleteLater()
             self.aftercare = [AftercareCard(self._theme, view) for view in views]
-            for place, card in enumerate(self.aftercare):
-                self._beside.insertWidget(place if place < len(above) else place + 1, card)
+            for place, card in enumerate(self.aftercare, start=2):
+                self._beside.insertWidget(place if place < len(above) + 2 else place + 1, card)
         self.courses.show_views(courses)
         self.redness.setVisible(redness is not None)
         if redness is not None:
@@ -96,11 +105,12 @@ class Board(QScrollArea):
 
     def order_tabs(self) -> None:
         """Let Tab go through the page as it is read."""
-        stops: list[QWidget] = [b for row in self.due.rows for b in (row.also, row.button)]
+        stops: list[QWidget] = [self.away.button]
+        stops += [b for row in self.due.rows for b in (row.also, row.button)]
         stops.append(self.due.more)
         stops += [b for card in self.skin.pauses for b in (card.button, card.summary)]
         stops += [row.button for row in self.skin.shown]
-        stops.append(self.courses.button)
+        stops += [self.uv.button, *self.spf.stops, self.courses.button]
         for before, after in pairwise([*stops, self.first_day.button]):
             QWidget.setTabOrder(before, after)
 
@@ -108,12 +118,14 @@ class Board(QScrollArea):
         main = QVBoxLayout(self._main)
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(24)
-        for part in (self.due, self.skin, self.coming):
+        for part in (self.away, self.due, self.skin, self.coming):
             main.addWidget(part)
         main.addStretch(1)
         self._beside = QVBoxLayout(self._side)
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(16)
+        self._beside.addWidget(self.uv)
+        self._beside.addWidget(self.spf)
         self._beside.addWidget(self.courses)
         self._beside.addWidget(self.redness)
         self._beside.addStretch(1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from rollerlog.domain.agenda import CheckInDue, HoldEnded, Reminder, SpfDue, agenda
+from rollerlog.domain.agenda import CheckInDue, HoldEnded, Reminder, RestEnds, agenda
 from rollerlog.domain.healing import rest_of_zone
 from rollerlog.domain.lasting import (
     DisinfectDue,
@@ -17,6 +17,7 @@ from rollerlog.domain.lasting import (
     RatingDue,
 )
 from rollerlog.domain.localtime import instant
+from rollerlog.domain.sunscreen import SpfDue
 from rollerlog.ui.due import Due, gathered
 from rollerlog.ui.formats import capital, say_day, say_days, say_length, say_list, say_near_day
 from rollerlog.ui.names import (
@@ -58,13 +59,14 @@ class Coming:
 def coming(logbook: Logbook, now: datetime) -> tuple[Coming, ...]:
     """Return the next three days after today on which something begins, ends or is owed.
 
-    Of what is read day by day only the next reading is named.
+    Of what is read day by day only the next reading is named; the evening before a rest ends
+    is none of them, as its day says it.
     """
     tomorrow = instant(now.date() + timedelta(days=1), time(), now.tzinfo)
     days: dict[date, list[Reminder]] = {}
     tests: set[str] = set()
     for reminder in agenda(logbook, tomorrow, tomorrow + _AHEAD, now.tzinfo):
-        if isinstance(reminder, SpfDue | DisinfectDue):
+        if isinstance(reminder, SpfDue | DisinfectDue | RestEnds):
             continue
         if isinstance(reminder, PatchTestDue):
             if reminder.product in tests:

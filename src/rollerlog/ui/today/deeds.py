@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rollerlog.domain.commands import apply_spf
+from rollerlog.domain.commands import stay_in
 from rollerlog.domain.kit.commands import disinfect, read_patch_test
-from rollerlog.ui.due_wording import disinfected, spf_noted
+from rollerlog.ui.due_wording import STAYING_IN, disinfected, spf_noted
 from rollerlog.ui.formats import capital
 from rollerlog.ui.names import quoted_product
+from rollerlog.ui.sunscreen import applied_as_last
 from rollerlog.ui.today.due_view import Act
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ def deed(logbook: Logbook, offer: Offer, now: datetime) -> Deed | None:
     """Return what an offer records, None where it leads somewhere or only takes note."""
     match offer.act:
         case Act.APPLY:
-            return Deed(apply_spf(now), spf_noted(now))
+            return Deed(applied_as_last(logbook, now), spf_noted(logbook, now))
+        case Act.STAY_IN:
+            return Deed(stay_in(now), STAYING_IN)
         case Act.DISINFECT:
             return Deed(disinfect(offer.target, now), disinfected(logbook, offer.target, now))
         case Act.LOOKS_CALM | Act.REACTED:

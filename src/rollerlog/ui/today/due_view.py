@@ -7,9 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rollerlog.domain.aftercare import areas_of
-from rollerlog.domain.agenda import CheckInDue, SpfDue
+from rollerlog.domain.agenda import CheckInDue
 from rollerlog.domain.lasting import DisinfectDue, PatchTestDue, PlanDue, ProfileDue, RatingDue
 from rollerlog.domain.planning.plans import judge_planned
+from rollerlog.domain.sunscreen import SpfDue
 from rollerlog.ui.due_wording import BY_DAY, LOOKS, Status, said, when
 from rollerlog.ui.names import AREA_NAMES
 from rollerlog.ui.standing import Look, standing
@@ -25,6 +26,7 @@ class Act(StrEnum):
     """What can be done about something due."""
 
     APPLY = "apply"
+    STAY_IN = "stay-in"
     CHECK_IN = "check-in"
     DISINFECT = "disinfect"
     LOOKS_CALM = "looks-calm"
@@ -98,7 +100,7 @@ def _view(logbook: Logbook, due: Due, now: datetime, keyed: set[str | None]) -> 
 
 def _offer(logbook: Logbook, due: Due, now: datetime, keyed: set[str | None]) -> Offer:
     match due.last:
-        case SpfDue(shade=False):
+        case SpfDue(shade=False) if _is_of_today(due, now):
             return Offer(Act.APPLY, "Applied now", key="S")
         case CheckInDue(session=session):
             return Offer(Act.CHECK_IN, "Check in", session.id, _free("C", keyed))
@@ -117,6 +119,10 @@ def _offer(logbook: Logbook, due: Due, now: datetime, keyed: set[str | None]) ->
             return Offer(Act.GOT_IT, "Got it")
 
 
+def _is_of_today(due: Due, now: datetime) -> bool:
+    return due.due_at.astimezone(now.tzinfo).date() == now.date()
+
+
 def _free(key: str, keyed: set[str | None]) -> str | None:
     return None if key in keyed else key
 
@@ -126,6 +132,8 @@ def _may_be_logged(logbook: Logbook, due: PlanDue, now: datetime) -> bool:
 
 
 def _also(logbook: Logbook, due: Due, now: datetime) -> Offer | None:
+    if isinstance(due.last, SpfDue):
+        return Offer(Act.STAY_IN, "Staying in today") if _is_of_today(due, now) else None
     if isinstance(due.last, PatchTestDue):
         return Offer(Act.REACTED, "It reacted", due.last.product)
     if isinstance(due.last, PlanDue) and not _may_be_logged(logbook, due.last, now):

@@ -13,30 +13,39 @@ from rollerlog.domain.preferences import preferences
 from rollerlog.domain.refusals import Refused
 from rollerlog.overriding import override
 from rollerlog.ui.due import Due, gathered
-from rollerlog.ui.due_wording import snoozed
 from rollerlog.ui.formats import say_long_day
 from rollerlog.ui.snooze_menu import SnoozeMenu
+from rollerlog.ui.snoozing import put_off
 from rollerlog.ui.standing import standings
 from rollerlog.ui.today.aftercare_view import aftercare_views
+from rollerlog.ui.today.away_view import away_view
 from rollerlog.ui.today.board import Board
 from rollerlog.ui.today.coming_view import coming
 from rollerlog.ui.today.course_view import course_views
-from rollerlog.ui.today.deeds import deed
+from rollerlog.ui.today.deeds import Deed, deed
 from rollerlog.ui.today.due_view import Act, Offer, due_views
 from rollerlog.ui.today.pause_view import pause_views
 from rollerlog.ui.today.plan_view import plan_views
 from rollerlog.ui.today.redness_view import redness_view
 from rollerlog.ui.today.sentence import sentence
 from rollerlog.ui.today.skin_view import area_views
+from rollerlog.ui.today.spf_choice import noted_for, noting, spf_choice
+from rollerlog.ui.today.spf_view import spf_view
+from rollerlog.ui.today.uv_view import uv_view
 from rollerlog.ui.wording import first_reason
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from datetime import time
 
+    from rollerlog.domain.agenda import Reminder
     from rollerlog.domain.snoozes import Snooze
     from rollerlog.services.desk import Desk
     from rollerlog.services.reminders import Reminders
     from rollerlog.ui.theme import Theme
+
+
+_APPLY, _STAY_IN = Offer(Act.APPLY, "Applied now"), Offer(Act.STAY_IN, "Staying in today")
 
 
 class TodayPage(QWidget):
@@ -54,6 +63,7 @@ class TodayPage(QWidget):
     summary_wanted = Signal(str)
     profile_wanted = Signal()
     plan_wanted = Signal()
+    place_wanted = Signal()
     due_counted = Signal(int)
 
     def __init__(self, theme: Theme, desk: Desk, reminders: Reminders) -> None:
@@ -63,7 +73,7 @@ class TodayPage(QWidget):
         self._due: dict[str, Due] = {}
         self._to_snooze: Due | None = None
         self._stale = True
-        self._menu = SnoozeMenu(self)
+        self._menu = SnoozeMenu(theme, desk, self)
         self.board = Board(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -90,6 +100,12 @@ class TodayPage(QWidget):
         self.board.skin.settle_wanted.connect(self.settle_wanted)
         self.board.skin.summary_wanted.connect(self.summary_wanted)
         self.board.courses.plan_wanted.connect(self.plan_wanted)
+        self.board.uv.place_wanted.connect(self.place_wanted)
+        self.board.away.put_away.connect(self._reminders.dismiss_missed)
+        self.board.spf.applied_now.connect(partial(self._carry_out, _APPLY))
+        self.board.spf.stays_in.connect(partial(self._carry_out, _STAY_IN))
+        self.board.spf.form_wanted.connect(self._ask_for_spf)
+        self.board.spf.form.saved.connect(self._save_spf)
         # The reminders follow the desk, so their word comes after every change of the logbook.
         self._reminders.changed.connect(self._follow)
         self._desk.time_passed.connect(self._follow)
@@ -129,6 +145,9 @@ class TodayPage(QWidget):
         board.show_coming(coming(logbook, now))
         aftercare = aftercare_views(logbook, shown, now)
         redness = redness_view(logbook, shown, now)
+        board.away.show_view(away_view(logbook, self._reminders.missed(), now))
+        board.uv.show_view(uv_view(logbook, now))
+        board.spf.show_view(spf_view(logbook, now))
         board.show_side((*aftercare[:1], *ahead), running, aftercare[1:], redness)
         board.order_tabs()
         single = preferences(logbook).single_keys
@@ -137,8 +156,8 @@ class TodayPage(QWidget):
 
     def _act(self, key: str, offer: Offer) -> None:
         match offer.act:
-            case Act.APPLY | Act.DISINFECT | Act.LOOKS_CALM | Act.REACTED:
-                self._carry_out(key, offer)
+            case Act.APPLY | Act.STAY_IN | Act.DISINFECT | Act.LOOKS_CALM | Act.REACTED:
+                self._carry_out(offer, self._due[key].reminders[:-1])
             case Act.CHECK_IN:
                 self.check_in_wanted.emit(offer.target)
             case Act.LOG:
@@ -153,20 +172,35 @@ class TodayPage(QWidget):
             case _:
                 assert_never(offer.act)
 
-    def _carry_out(self, key: str, offer: Offer) -> None:
-        logbook, now = self._desk.logbook, self._desk.now()
-        meant, earlier = deed(logbook, offer, now), self._due[key].reminders[:-1]
-        if meant is None:
-            return
-        try:
-            step = self._desk.run(meant.command)
-        except Refused as refused:
-            self.noted.emit(first_reason(logbook, refused.reasons, now.date()))
-            return
-        if step is not None:
+    def _carry_out(self, offer: Offer, earlier: Sequence[Reminder] = ()) -> None:
+        meant = deed(self._desk.logbook, offer, self._desk.now())
+        if meant is not None and self._record(meant, self.noted.emit):
             # Of a patch test yesterday's question goes with today's answer.
             for reminder in earlier:
                 self._reminders.done(reminder)
+            self.said.emit(meant.said)
+
+    def _record(self, meant: Deed, refuse: Callable[[str], None]) -> bool:
+        """Record something, and return whether it was; where a rule says no, say why."""
+        try:
+            return self._desk.run(meant.command) is not None
+        except Refused as refused:
+            today = self._desk.now().date()
+            refuse(first_reason(self._desk.logbook, refused.reasons, today))
+            return False
+
+    def _ask_for_spf(self) -> None:
+        now = self._desk.now()
+        self.board.spf.ask(spf_choice(self._desk.logbook, now), now)
+
+    def _save_spf(self) -> None:
+        form = self.board.spf.form
+        applied = form.entered(self._desk.now())
+        if applied is None:
+            return
+        meant = Deed(noting(applied), noted_for(self._desk.logbook, applied))
+        if self._record(meant, form.refuse):
+            form.closed.emit()
             self.said.emit(meant.said)
 
     def _log(self) -> None:
@@ -178,18 +212,19 @@ class TodayPage(QWidget):
         view = next((view for view in views if view.offer.act is act), None)
         if view is not None:
             self._act(view.key, view.offer)
+        elif act is Act.APPLY and self.board.spf.can_apply:
+            self._carry_out(_APPLY)
 
     def _offer_snooze(self) -> None:
         row = self.board.due.current()
         if row is not None:
             self._to_snooze = self._due[row.view.key]
-            self._menu.offer(self._to_snooze.last, self._desk.now(), row.button)
+            self._menu.offer(self._to_snooze.last, row.button)
 
-    def _snooze(self, snooze: Snooze) -> None:
+    def _snooze(self, snooze: Snooze | time) -> None:
         if self._to_snooze is not None:
-            reminders = self._to_snooze.reminders
-            ends = [self._reminders.snooze(reminder, snooze) for reminder in reminders]
-            self.noted.emit(snoozed(max(ends), self._desk.now()))
+            found = self._to_snooze.reminders
+            self.noted.emit(put_off(self._desk, self._reminders, found, snooze))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

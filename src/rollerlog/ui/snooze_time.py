@@ -1,0 +1,96 @@
+"""The little form that asks until which time of day a reminder waits."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTime, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from rollerlog.domain.snoozes import snoozed_until
+from rollerlog.overriding import override
+from rollerlog.ui.controls.buttons import Button
+from rollerlog.ui.controls.labels import Text
+from rollerlog.ui.controls.times import TimeField
+from rollerlog.ui.snoozing import waits_until
+
+if TYPE_CHECKING:
+    from rollerlog.domain.agenda import Reminder
+    from rollerlog.services.desk import Desk
+    from rollerlog.ui.theme import Theme
+
+_AHEAD = timedelta(hours=2)
+_STEP_MIN = 15
+_WIDTH_PX = 232
+
+
+class SnoozeTime(QFrame):
+    """Says while a time is typed when the reminder comes; ``chosen`` carries the time."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("popup")
+        self.setAccessibleName("Snooze until a time")
+        self._theme, self._desk = theme, desk
+        self._reminder: Reminder | None = None
+        self.field = TimeField(theme, name="Waits until")
+        self.field.setKeyboardTracking(True)
+        self.field.timeChanged.connect(self._say)
+        self.words = Text("", "caption", "secondary", wrap=True)
+        self.button = Button(theme, "Snooze", "primary")
+        self.button.clicked.connect(self._choose)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.field)
+        row.addWidget(self.button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 14, 14, 14)
+        column.setSpacing(10)
+        column.addLayout(row)
+        column.addWidget(self.words)
+
+    def ask(self, reminder: Reminder, at: QPoint) -> None:
+        """Open at a place of the screen, at a quarter of an hour some two hours ahead."""
+        self._reminder = reminder
+        later = self._desk.now() + _AHEAD
+        self.field.setTime(QTime(later.hour, later.minute - later.minute % _STEP_MIN))
+        self._say()
+        self.setFixedWidth(self._theme.px(_WIDTH_PX))
+        self.adjustSize()
+        room = self.screen().availableGeometry()
+        right, bottom = room.right() - self.width(), room.bottom() - self.height()
+        self.move(min(at.x(), right), min(at.y(), bottom))
+        self.show()
+        self.field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def _time(self) -> time:
+        shown = self.field.time()
+        return time(shown.hour(), shown.minute())
+
+    def _say(self) -> None:
+        if self._reminder is None:
+            return
+        now = self._desk.now()
+        asked = snoozed_until(self._time, self._reminder, now)
+        said = waits_until(self._desk.logbook, asked, now)
+        self.words.setText(said)
+        self.field.setAccessibleDescription(said)
+
+    def _choose(self) -> None:
+        self.hide()
+        self.chosen.emit(self._time)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)

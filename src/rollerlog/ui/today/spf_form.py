@@ -1,0 +1,148 @@
+"""The small form for sunscreen that was applied earlier, or from another bottle."""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from rollerlog.domain.localtime import instant
+from rollerlog.overriding import override
+from rollerlog.ui.controls.buttons import Button
+from rollerlog.ui.controls.chips import Chip
+from rollerlog.ui.controls.choice import Choice
+from rollerlog.ui.controls.field import Field
+from rollerlog.ui.controls.flow import FlowLayout
+from rollerlog.ui.controls.numbers import NumberField
+from rollerlog.ui.controls.times import TimeField
+from rollerlog.ui.sunscreen import Bottle
+from rollerlog.ui.today.spf_choice import Applied
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from rollerlog.ui.theme import Theme
+    from rollerlog.ui.today.spf_choice import SpfChoice
+
+_LEAST_SPF, _MOST_SPF = 2, 100
+_LEAST_WIDTH_PX = 120
+
+
+class SpfForm(QWidget):
+    """When, from what and where sunscreen was applied today; ``saved`` asks to note it."""
+
+    saved = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setAccessibleName("Sunscreen applied")
+        self._theme = theme
+        self._choice: SpfChoice | None = None
+        self.chips: dict[tuple[str, ...], Chip] = {}
+        self.at = TimeField(theme, name="Time")
+        self.spf = NumberField(theme, _LEAST_SPF, _MOST_SPF, name="SPF value")
+        self.product = Choice(theme, name="Product")
+        # A long name must not make the card wider than its column; it is whole in the list.
+        self.product.setMinimumWidth(theme.px(_LEAST_WIDTH_PX))
+        self.product.currentIndexChanged.connect(self._take_value)
+        self.save = Button(theme, "Save", height="small", name="Save sunscreen")
+        self.cancel = Button(theme, "Cancel", "quiet", height="small")
+        self.save.clicked.connect(self.saved)
+        self.cancel.clicked.connect(self.closed)
+        self._zones = QWidget()
+        self._flow = FlowLayout(self._zones, gap=6)
+        self.when = Field("Time today", self.at)
+        self.where = Field("Zones", self._zones)
+        self._lay_out()
+        self.hide()
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in reading order."""
+        return [self.at, self.spf, self.product, *self.chips.values(), self.save, self.cancel]
+
+    def open(self, choice: SpfChoice, now: datetime) -> None:
+        """Ask, with what was applied last filled in."""
+        self._choice = choice
+        blocked = self.product.blockSignals(True)
+        self.product.clear()
+        for bottle, name in choice.products:
+            self.product.add(name, bottle, f"SPF {bottle.value}" if bottle.value else "")
+        self.product.blockSignals(blocked)
+        self.product.choose(choice.bottle if choice.bottle.product else Bottle())
+        self.spf.show_value(choice.bottle.value)
+        self.at.setTime(QTime(now.hour, now.minute))
+        self._offer_zones(choice)
+        self.refuse("")
+        self.at.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def entered(self, now: datetime) -> Applied | None:
+        """Return what was filled in; None, and a word, where no zone is chosen."""
+        chosen = [zone for zones, chip in self.chips.items() for zone in zones if chip.isChecked()]
+        self.where.refuse("" if chosen else "Choose at least one.")
+        if not chosen:
+            return None
+        shown = self.at.time()
+        at = instant(now.date(), time(shown.hour(), shown.minute()), now.tzinfo)
+        bottle = self.product.value or Bottle()
+        return Applied(at, tuple(chosen), Bottle(self.spf.value, bottle.product))
+
+    def refuse(self, text: str) -> None:
+        """Say why the time was not taken, or nothing more."""
+        self.when.refuse(text)
+
+    def _offer_zones(self, choice: SpfChoice) -> None:
+        for chip in self.chips.values():
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self.chips = {}
+        for zones, name in choice.areas:
+            chip = Chip(self._theme, name, parent=self._zones)
+            chip.set_state("chosen" if set(zones) & set(choice.zones) else "normal")
+            chip.clicked.connect(self._turn)
+            chip.show()
+            self._flow.addWidget(chip)
+            self.chips[zones] = chip
+        self.where.setVisible(len(self.chips) > 1)
+
+    def _turn(self) -> None:
+        for chip in self.chips.values():
+            chip.set_state("chosen" if chip.isChecked() else "normal")
+
+    def _take_value(self) -> None:
+        bottle = self.product.value
+        if bottle is not None and bottle.value is not None:
+            self.spf.show_value(bottle.value)
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(16)
+        first.addWidget(self.when)
+        first.addWidget(Field("SPF value", self.spf))
+        first.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.save)
+        foot.addWidget(self.cancel)
+        foot.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(12)
+        column.addLayout(first)
+        column.addWidget(Field("Product", self.product))
+        column.addWidget(self.where)
+        column.addLayout(foot)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.saved.emit()
+        else:
+            super().keyPressEvent(event)
