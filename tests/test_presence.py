@@ -196,6 +196,16 @@ def test_hidden_in_a_tray_it_never_puts_a_window_on_the_screen(
     assert screen.ever_mapped == 1
 
 
+def test_it_ends_though_closing_its_window_would_only_ask(begin, processes, on_screen):
+    _, env = on_screen
+    tray = start_tray(processes, env["DBUS_SESSION_BUS_ADDRESS"])
+    process = begin(**env)
+    assert tray.stdout.readline().startswith(":")
+    code, _, took = end(process)
+    assert code == 0
+    assert took < 1
+
+
 def test_without_a_tray_hidden_shows_the_window(qtbot, begin, on_screen):
     screen, env = on_screen
     begin("--hidden", **env)

@@ -5,6 +5,8 @@ from datetime import time
 import pytest
 
 from rollerlog.domain.commands import change_setting
+from rollerlog.domain.delivering import hushed
+from rollerlog.domain.ledger import Why
 from rollerlog.domain.logbook import Step
 from rollerlog.domain.preferences import KEYS, Hours, preferences, values
 from rollerlog.domain.refusals import NoSuchSetting, Refused, UnderTheFloor, UnreadableSetting
@@ -90,6 +92,17 @@ def test_every_setting_reads_what_it_prints(key):
 )
 def test_what_a_setting_cannot_read_is_refused_with_a_form_it_can(key, text):
     assert refusal(key, text) == UnreadableSetting(key, text, KEYS[key].form)
+
+
+@pytest.mark.parametrize("year", ["0001", "9999"])
+def test_no_pause_ends_where_the_calendar_does(year):
+    with pytest.raises(Refused):
+        changed(book(), "pause", f"{year}-12-31T12:00+00:00")
+
+
+def test_a_pause_may_end_in_the_last_year_but_one():
+    chosen = preferences(changed(book(), "pause", "9998-12-31T23:59-12:00"))
+    assert hushed(chosen, NOW).why is Why.PAUSE
 
 
 def test_there_are_no_settings_but_those_there_are():

@@ -165,7 +165,7 @@ def test_a_snoozed_reminder_waits_and_comes_once_more(start, clock):
     parts = start()
     log_and_move_to(parts, clock, hours=22)
     (spf, check_in) = parts.reminders.waiting()
-    until = parts.reminders.snooze(check_in, Snooze.MINUTES_20)
+    until = parts.reminders.snooze([check_in], Snooze.MINUTES_20)
     assert until == clock.now + timedelta(minutes=20)
     assert parts.reminders.waiting() == [spf]
     clock.advance(minutes=19)
@@ -181,7 +181,7 @@ def test_a_snooze_outlives_a_restart(start, clock):
     first = start()
     log_and_move_to(first, clock, hours=22)
     (_spf, check_in) = first.reminders.waiting()
-    first.reminders.snooze(check_in, Snooze.THIS_EVENING)
+    first.reminders.snooze([check_in], Snooze.THIS_EVENING)
     second = start()
     assert check_in not in second.reminders.waiting()
     clock.now = datetime(2026, 6, 15, 18, 0, tzinfo=MADRID)
@@ -203,7 +203,7 @@ def test_snoozes_end_when_the_protocol_says(start, clock, at, snooze, until):
     clock.now = datetime.combine(datetime(2026, 6, 15, tzinfo=MADRID), at, MADRID)
     parts.reminders.look()
     check_in = parts.reminders.waiting()[-1]
-    assert parts.reminders.snooze(check_in, snooze) == until
+    assert parts.reminders.snooze([check_in], snooze) == until
 
 
 def test_what_is_snoozed_past_its_own_day_stands_until_that_day_is_over(start, clock):
@@ -212,7 +212,7 @@ def test_what_is_snoozed_past_its_own_day_stands_until_that_day_is_over(start, c
     clock.now = datetime(2026, 6, 18, 9, 0, tzinfo=MADRID)
     parts.reminders.look()
     (rest,) = [r for r in parts.reminders.waiting() if isinstance(r, RestEnded)]
-    parts.reminders.snooze(rest, Snooze.TOMORROW)
+    parts.reminders.snooze([rest], Snooze.TOMORROW)
     clock.now = datetime(2026, 6, 19, 9, 0, tzinfo=MADRID)
     parts.reminders.look()
     assert rest.key in parts.keys()[-1]
@@ -291,7 +291,7 @@ def test_what_is_snoozed_day_after_day_comes_back_every_time(start, clock):
     log_and_move_to(parts, clock, hours=22)
     (_spf, check_in) = parts.reminders.waiting()
     for day in range(16, 26):
-        parts.reminders.snooze(check_in, Snooze.TOMORROW)
+        parts.reminders.snooze([check_in], Snooze.TOMORROW)
         clock.now = datetime(2026, 6, day, 9, 0, tzinfo=MADRID)
         before = len(parts.keys())
         parts.reminders.look()
@@ -485,3 +485,26 @@ def test_what_was_let_go_does_not_come_again_where_the_clock_is_set_back(start, 
     clock.now = told_at
     parts.reminders.look()
     assert parts.keys()[before:] == []
+
+
+def test_sunscreen_snoozed_past_its_day_is_not_asked_for_again(start, clock):
+    parts = start()
+    log_and_move_to(parts, clock, hours=22)
+    (morning,) = [r for r in parts.reminders.waiting() if isinstance(r, SpfDue)]
+    parts.reminders.snooze([morning], Snooze.TOMORROW)
+    parts.announced.clear()
+    clock.advance(days=1)
+    parts.reminders.look()
+    told = parts.keys()
+    assert not any(morning.key in together for together in told)
+    parts.desk.run(apply_spf(clock.now))
+    assert morning.key not in [reminder.key for reminder in parts.reminders.waiting()]
+
+
+def test_what_was_snoozed_before_it_was_due_is_among_the_next(start, clock):
+    parts = start()
+    log_and_move_to(parts, clock, hours=21)
+    (check_in,) = [r for r in parts.reminders.for_today() if isinstance(r, CheckInDue)]
+    until = parts.reminders.snooze([check_in], Snooze.HOUR)
+    ahead = [(each.at, each.reminder.key) for each in parts.reminders.ahead()]
+    assert (until, check_in.key) in ahead

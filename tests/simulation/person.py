@@ -125,13 +125,15 @@ class Person:
         def snooze_one(app):
             found = app.reminders.for_today()
             if found:
-                app.reminders.snooze(chance.choice(found), snooze)
+                app.reminders.snooze([chance.choice(found)], snooze)
 
         self._machine.act(snooze_one)
 
     def snoozes_all(self):
         snooze = self._chance.choice([*Snooze])
-        self._machine.act(lambda app: app.reminders.snooze_all(snooze))
+        self._machine.act(
+            lambda app: (found := app.reminders.waiting()) and app.reminders.snooze(found, snooze)
+        )
 
     def is_done(self):
         chance = self._chance

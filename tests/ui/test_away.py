@@ -108,6 +108,22 @@ def test_each_kind_is_one_line_with_when_it_was_due(away):
     assert found["Scalp has rested since Tue 9 June"] == "due Tue 9 June, 09:00"
 
 
+def test_a_morning_in_the_shade_is_no_morning_of_sunscreen(open_at):
+    evening = rolled("2026-06-01 20:00")
+    open_at("2026-06-01 20:30", ACKNOWLEDGED, evening)
+    assert "Shade and a hat, 1 morning" in lines(open_at("2026-06-02 10:30"))
+    open_at("2026-06-02 11:00")
+    found = lines(open_at("2026-06-04 10:30"))
+    assert "Sunscreen, 2 mornings" in found
+    assert not [text for text in found if text.startswith("Shade")]
+
+
+def test_shade_and_sunscreen_are_told_apart(open_at):
+    open_at("2026-06-01 20:30", ACKNOWLEDGED, rolled("2026-06-01 20:00"))
+    found = lines(open_at("2026-06-04 10:30"))
+    assert "Shade and a hat, 1 morning · Sunscreen, 2 mornings" in found
+
+
 def test_what_still_waits_stands_in_the_list_too(away):
     titles = [row.title.text() for row in away().pages.today.board.due.rows]
     assert "SPF 30+ on your face" in titles

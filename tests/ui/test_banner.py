@@ -267,7 +267,7 @@ def test_what_was_snoozed_before_did_not_come_while_closed(opened, keep, clock, 
     keep(ABDOMEN, checked("2026-06-12 10:00", ["abdomen"]))
     _, first = opened("2026-06-14 08:30")
     move(clock, desk, first, "2026-06-14 09:00")
-    first.snooze_all(Snooze.HOUR)
+    first.snooze(first.waiting(), Snooze.HOUR)
     close(desk, first)
     banner, reminders = opened("2026-06-14 09:30")
     settle(clock, reminders)
@@ -301,6 +301,24 @@ def test_the_evening_before_a_rest_ends_is_told_where_wanted(opened, keep, clock
     assert buttons(banner) == ["Done", "Snooze ▾"]
     move(clock, desk, reminders, "2026-06-14 09:00")
     assert banner.title.text() == "Scalp has rested"
+
+
+def test_the_evening_before_that_was_snoozed_past_its_morning_says_the_day_it_is(
+    opened, keep, clock, desk
+):
+    keep(SCALP)
+    desk.run(change_setting("advance-notice", "on"))
+    banner, reminders = opened("2026-06-13 17:00")
+    move(clock, desk, reminders, "2026-06-13 18:00")
+    eve = banner.reminders
+    reminders.snooze([eve[0]], Snooze.TOMORROW)
+    clock.now = at("2026-06-14 18:00")
+    assert eve[0] in reminders.waiting()
+    assert notice(desk.logbook, eve, clock.now, discreet=False)[0] == "Scalp is ready today"
+    assert notice(desk.logbook, eve, clock.now, discreet=True)[0] == "Something is ready today"
+    later = at("2026-06-15 18:00")
+    title, _ = notice(desk.logbook, eve, later, discreet=False)
+    assert title == "Scalp is ready since Sun 14 June"
 
 
 def test_what_had_lapsed_is_still_told_with_its_date(opened, keep, desk, clock):

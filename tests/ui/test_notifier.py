@@ -257,7 +257,7 @@ def deleted(scene):
 
 
 def snoozed(scene):
-    scene.reminders.snooze(scene.reminders.waiting()[0], time(15))
+    scene.reminders.snooze(scene.reminders.waiting()[:1], time(15))
     for reminder in scene.reminders.waiting():
         scene.reminders.done(reminder)
 
@@ -347,8 +347,8 @@ def test_it_is_claimed_before_it_is_shown(scene):
 
 def test_a_test_is_no_reminder(scene):
     scene.notifier.send_test(Channel.DESKTOP)
-    scene.desktop.answered.emit("test", True, "number 7 from gnome-shell 45.1")
-    assert scene.told.all == [("tested", "desktop", True, "number 7 from gnome-shell 45.1")]
+    scene.desktop.answered.emit("test", True, "taken by gnome-shell 45.1 as number 7")
+    assert scene.told.all == [("tested", "desktop", True, "taken by gnome-shell 45.1 as number 7")]
     assert scene.events() == []
     scene.look("08:00")
     assert SPF in scene.desktop.standing
@@ -516,3 +516,18 @@ def test_a_bus_that_died_is_used_again(qtbot, clock, daemon, open_window, monkey
     back = daemon.add(NotificationService(daemon.address))
     parts.desk.time_passed.emit()
     fall_due(qtbot, clock, parts, back)
+
+
+def test_a_bus_that_comes_after_the_window_is_used(
+    qtbot, clock, daemon, service, open_window, monkeypatch
+):
+    monkeypatch.setattr("rollerlog.services.bus._AGAIN_MS", 0)
+    service.stop()
+    daemon.kill()
+    parts = open_window()
+    assert not parts.notifier.is_there
+    daemon.start()
+    back = daemon.add(NotificationService(daemon.address))
+    parts.desk.time_passed.emit()
+    fall_due(qtbot, clock, parts, back)
+    qtbot.waitUntil(lambda: len(back.shown) == 1)

@@ -145,6 +145,14 @@ def test_any_time_can_be_typed_and_undo_ends_the_pause(form, desk):
     assert preferences(desk.logbook).paused_until is None
 
 
+def test_no_time_can_be_chosen_that_the_setting_does_not_take(form, desk):
+    choose_until(form, at(9999, 12, 31, 12))
+    form.until.setDate(form.until.maximumDate())
+    form.pause.click()
+    assert preferences(desk.logbook).paused_until.year == 9998
+    assert form.heard[-1] == "closed"
+
+
 def test_a_time_that_is_past_is_refused_in_words(form, desk):
     choose_until(form, at(2026, 6, 14, 11, 20))
     assert form.outcome.text() == NOT_PAST
@@ -171,6 +179,20 @@ def test_the_keyboard_is_enough(form, desk, qtbot):
     form.pause.setFocus()
     qtbot.keyClick(form.pause, Qt.Key.Key_Return)
     assert preferences(desk.logbook).paused_until == at(2026, 6, 21, 11, 20)
+
+
+def test_enter_pauses_from_the_date_too(form, desk, qtbot):
+    ends = at(2026, 6, 16, 12, 30)
+    choose_until(form, ends)
+    qtbot.keyClick(form.until, Qt.Key.Key_Return)
+    assert preferences(desk.logbook).paused_until == ends
+
+
+def test_escape_leaves_the_form(form, desk, qtbot):
+    form.chips["until"].click()
+    qtbot.keyClick(form.until, Qt.Key.Key_Escape)
+    assert form.heard == ["closed"]
+    assert values(desk.logbook)["pause"] == "none"
 
 
 def test_nothing_is_said_where_the_disk_did_not_take_it(form, desk, monkeypatch):

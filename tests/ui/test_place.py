@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from rollerlog.domain.commands import change_setting
 from rollerlog.domain.preferences import preferences
 from rollerlog.domain.sun import Place
 from rollerlog.ui import place_wording
@@ -184,6 +185,17 @@ def test_altitude_and_ozone_are_folded_until_they_are_others(page, desk, said, q
     qtbot.keyClick(ozone, Qt.Key.Key_Return)
     assert ozone.text() == "300"
     assert stored(desk, "ozone") == "300"
+
+
+def test_what_was_folded_again_stays_so_until_it_changes(page, desk, qtbot):
+    section = page.place
+    desk.run(change_setting("altitude", "650"))
+    assert section.more.isVisible()
+    qtbot.mouseClick(section.fold, Qt.MouseButton.LeftButton)
+    desk.run(change_setting("discreet", "off"))
+    assert section.more.isHidden()
+    desk.run(change_setting("altitude", "700"))
+    assert section.more.isVisible()
 
 
 def test_everything_is_reached_by_tab_in_the_order_it_is_read(field, page, qtbot):

@@ -144,11 +144,21 @@ def test_the_answer_names_the_next_reminder_and_when_it_really_comes(window):
     window.desk.run(log_session(a_session(NOW, zones=FACE)))
     caption = window.board.header.caption
     assert caption.text() == (
-        "Reminders are on. Next: Shade and a hat for your face tomorrow at 08:00."
+        "Reminders are on. Next tomorrow at 08:00: Shade and a hat for your face."
     )
     window.desk.run(change_setting("spf-time", "07:00"))
-    assert caption.text().endswith("tomorrow at 08:00.")
+    assert "Next tomorrow at 08:00: " in caption.text()
     assert window.next()[0][1] == "Tomorrow, 07:00, held until 08:00"
+
+
+def test_a_title_with_a_colon_is_one_part_of_the_answer(window):
+    window.desk.run(log_session(a_session(NOW - 2 * DAY, needle_um=250, zones=FACE)))
+    window.desk.run(change_setting("spf-time", "10:00"))
+    window.desk.run(change_setting("check-in-time", "10:00"))
+    assert window.board.header.caption.text() == (
+        "Reminders are on. Next tomorrow at 09:00:"
+        " Retinoids, acids, benzoyl peroxide and scrubs, the pause is over."
+    )
 
 
 def test_the_next_are_gathered_as_today_gathers_them(window):
@@ -185,12 +195,14 @@ def test_all_that_waits_can_be_snoozed_at_once(window):
     assert not window.board.snooze_all.isVisible()
     window.wait(days=1)
     assert len(window.parts.reminders.waiting()) > 1
+    window.board.snooze_all.setFocus()
     window.board.snooze_all.click()
     window.page._menu.hide()
     window.page._menu.chosen.emit(Snooze.HOUR)
     assert window.pages.toast.text == "Waits until 12:20."
     assert window.parts.reminders.waiting() == []
     assert not window.board.snooze_all.isVisible()
+    assert window.board.pause.hasFocus()
 
 
 def test_each_channel_says_what_came_of_its_test(window):
@@ -204,6 +216,34 @@ def test_each_channel_says_what_came_of_its_test(window):
     )
     assert rows[Channel.TRAY].test.isEnabled()
     assert window.told() == []  # no test is of the ledger
+
+
+def test_a_test_stands_over_a_reminder_until_it_is_closed(window):
+    window.desk.run(log_session(a_session(NOW, zones=FACE)))
+    window.wait(days=1)
+    banner = window.pages.banner
+    said = banner.title.text()
+    assert banner.reminders
+    window.board.channels.rows[Channel.WINDOW].test.click()
+    assert banner.title.text() == "A test of rollerlog"
+    assert not banner.action.isVisible()
+    banner.close_button.click()
+    assert banner.title.text() == said
+    assert banner.action.isVisible()
+    banner.close_button.click()
+    assert not banner.isVisible()
+
+
+def test_the_passing_of_time_alone_reads_no_ledger(window, monkeypatch):
+    read = []
+    told = window.parts.reminders.told
+    monkeypatch.setattr(window.parts.reminders, "told", lambda: read.append(True) or told())
+    window.clock.advance(seconds=30)
+    window.desk.time_passed.emit()
+    assert not read
+    window.clock.advance(days=1)
+    window.desk.time_passed.emit()
+    assert len(read) == 1
 
 
 def test_a_ledger_that_cannot_be_read_says_so_and_comes_back(window, monkeypatch):
@@ -408,6 +448,35 @@ def test_a_notification_that_was_not_taken_is_not_said_to_be_sent():
     assert outcome(fold).text == "Not sent"
 
 
+def test_of_several_rounds_the_one_that_was_not_taken_is_left_out():
+    later = [
+        row(event=Event.SNOOZED, after=5 * MINUTE, until=DUE + 25 * MINUTE),
+        row(after=25 * MINUTE, round_=1),
+        row(event=Event.NOTIFIED, after=25 * MINUTE, round_=1),
+        row(event=Event.UNSENT, after=26 * MINUTE, why=Why.NO_SERVICE),
+    ]
+    assert story(fold_of(row(), row(event=Event.NOTIFIED), *later)) == (
+        "Due 09:00 · shown at 09:00, on time · sent to the desktop"
+        " · snoozed at 09:05 until 09:25 · shown again at 09:25"
+        " · notification not sent, no notification service"
+    )
+
+
+def test_what_was_sent_stays_sent_where_only_its_repeat_was_not_taken():
+    told = story(
+        fold_of(
+            row(),
+            row(event=Event.NOTIFIED),
+            row(event=Event.REPEATED, after=HOUR),
+            row(event=Event.UNSENT, after=HOUR + MINUTE, why=Why.NO_SERVICE),
+        )
+    )
+    assert "sent to the desktop" in told
+    assert told.endswith(
+        "shown once more at 10:00 · notification not sent, no notification service"
+    )
+
+
 def test_what_lies_days_back_says_its_day():
     assert story(fold_of(row(event=Event.COLLAPSED, after=3 * DAY))) == (
         "Due Sun 14 June, 09:00 · shown at 09:00 in a summary, 3 days late"
@@ -493,7 +562,7 @@ LOGBOOK = Logbook.of(
         ("rest-ended:chin:2026-06-23", "Chin: rest has ended"),
         ("rest-ended:gone:2026-06-23", "Gone: rest has ended"),
         ("rest-ends:scalp:2026-06-23", "Scalp: ready Tue 23 June"),
-        ("hold-ended:vitamin-c:face:2026-06-16", "Vitamin C: the pause after face is over"),
+        ("hold-ended:vitamin-c:face:2026-06-16", "Vitamin C, face: the pause is over"),
         ("disinfect:r:2026-06-09", "Disinfect “Face 0.5”"),
         ("disinfect:gone:2026-06-09", "Disinfect a roller"),
         ("patch-test:p:2026-06-09", "Patch test of “Glow toner”"),
@@ -552,7 +621,7 @@ def test_channels_say_who_stands_in(desk):
 
 
 def test_what_came_back_of_a_test_stands_with_its_time(desk):
-    tests = {Channel.DESKTOP: CameBack(True, "number 7 from gnome-shell 45.1", NOW)}
+    tests = {Channel.DESKTOP: CameBack(True, "taken by gnome-shell 45.1 as number 7", NOW)}
     state = ChannelState(Channel.DESKTOP, True, "gnome-shell 45.1")
     (view,) = channel_views([state], preferences(desk.logbook), tests)
-    assert view.tested == "Number 7 from gnome-shell 45.1, 11:20."
+    assert view.tested == "Taken by gnome-shell 45.1 as number 7, 11:20."

@@ -100,6 +100,25 @@ def test_the_time_is_chosen_and_left_by_keys(menu, qtbot):
     assert (len(menu.heard), menu.asking.isVisible()) == (1, False)
 
 
+def test_a_time_is_typed_from_the_hour_on_whenever_the_form_opens(menu, qtbot):
+    for _ in range(2):
+        choose(menu, "At a time…")
+        qtbot.keyClicks(menu.asking.field, "1745")
+        qtbot.keyClick(menu.asking.field, Qt.Key.Key_Return)
+    assert menu.heard == [time(17, 45)] * 2
+
+
+def test_the_form_grows_with_what_it_says(menu):
+    choose(menu, "At a time…")
+    asking = menu.asking
+    before = asking.height()
+    asking.field.setTime(QTime(23, 0))
+    assert asking.height() > before
+    assert asking.words.height() >= asking.words.heightForWidth(asking.words.width())
+    asking.field.setTime(QTime(16, 30))
+    assert asking.height() == before
+
+
 def test_everything_in_the_form_has_a_name(menu):
     asking = menu.asking
     assert asking.accessibleName() == "Snooze until a time"
@@ -117,7 +136,7 @@ def test_a_pause_says_when_it_really_comes(desk, file, clock):
 def test_what_is_said_is_what_the_reminders_do(desk, file, clock):
     clock.now = at("2026-06-14 21:30")
     reminders = Reminders(desk, file)
-    until = reminders.snooze(DUE, Snooze.HOUR)
+    until = reminders.snooze([DUE], Snooze.HOUR)
     again = put_off(desk, reminders, [DUE], Snooze.HOUR)
     assert until == at("2026-06-15 08:00")
     assert again == "That is in quiet hours. Waits until tomorrow, 08:00."

@@ -228,6 +228,24 @@ def test_a_time_that_has_not_come_is_turned_down_in_the_form(today, qtbot):
     assert (applied(parts), card.form.isVisible()) == ((), True)
 
 
+def test_a_refusal_leaves_the_fields_where_they_are(today, qtbot):
+    form = open_form(qtbot, card_of(today(ROLLED, *ANSWERED)))
+    before = form.spf.mapTo(form, form.spf.rect().topLeft())
+    form.refuse("Sun 14 June, 12:00 has not come yet. Record it once it has happened.")
+    qtbot.wait(60)  # nested layouts find their heights later
+    assert form.when.note.isVisible()
+    assert form.spf.mapTo(form, form.spf.rect().topLeft()) == before
+
+
+def test_what_is_typed_in_a_form_opened_again_begins_with_the_hour(today, qtbot):
+    card = card_of(today(ROLLED, *ANSWERED))
+    for _ in range(2):
+        form = open_form(qtbot, card)
+        qtbot.keyClicks(form.at, "0940")
+        assert form.at.text() == "09:40"
+        qtbot.keyClick(form.at, Qt.Key.Key_Escape)
+
+
 def test_the_form_wants_a_zone(today, qtbot):
     parts = today(ROLLED, rolled("2026-06-10 20:00", 250, ["neck"]))
     card = card_of(parts)
@@ -262,6 +280,7 @@ def test_staying_in_stops_the_day_until_sunscreen_is_logged(today, qtbot, clock)
     assert due(parts) == []
     assert card.now.text() == ("Staying in today, noted at 11:20. No SPF reminders until tomorrow.")
     assert not card.stay.isVisible()
+    assert card.tell.hasFocus()  # not whatever comes next in the window
     clock.advance(minutes=40)
     press(qtbot, card.apply)
     assert card.now.text() == "Last applied 12:00, next at 14:00."

@@ -2,6 +2,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 from shiboken6 import isValid
 
@@ -237,8 +238,6 @@ def test_z_snoozes_and_says_until_when(shown, keep, qtbot, clock, desk):
     assert [text for text in texts if text] == [
         "In 20 minutes",
         "In 1 hour",
-        "This evening, 18:00",
-        "Tomorrow, 12:00",
         "At a time…",
     ]
     menu.actions()[0].trigger()
@@ -248,6 +247,22 @@ def test_z_snoozes_and_says_until_when(shown, keep, qtbot, clock, desk):
     clock.advance(minutes=20)
     desk.time_passed.emit()
     assert rows(page) == [("Re-apply SPF on your face in 20 min", "Applied now")]
+
+
+def test_the_other_mouse_button_snoozes_the_row_below_it(shown, keep):
+    keep(FACE_ROLLED, MORNING, ANSWERED[0], checked("2026-06-13 21:00", redness=2))
+    page = shown()
+    row = page.board.due.rows[1]
+    at = row.title.rect().center()
+    there = row.title.mapToGlobal(at)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, there)
+    QApplication.sendEvent(row.title, asked)
+    menu = page.findChild(QMenu)
+    assert menu.isVisible()
+    menu.actions()[0].trigger()
+    menu.close()
+    assert row.view.title not in [title for title, _ in rows(page)]
+    assert len(rows(page)) == 1
 
 
 def test_got_it_takes_all_zones_of_a_rest_at_once(shown, keep, qtbot, reminders):

@@ -156,6 +156,31 @@ def test_all_that_waits_is_put_off_together(scene):
     assert scene.tray.icon.toolTip() == "rollerlog"
 
 
+def test_from_18_on_this_evening_is_no_choice(scene):
+    def offered():
+        scene.menu.aboutToShow.emit()
+        return [action.text() for action in scene.menu.snooze.actions() if action.isVisible()]
+
+    assert offered() == ["20 minutes", "1 hour", "This evening", "Tomorrow"]
+    scene.clock.now = datetime(2026, 6, 14, 18, tzinfo=MADRID)
+    assert offered() == ["20 minutes", "1 hour", "Tomorrow"]
+
+
+def test_it_follows_the_clock_into_quiet_hours_and_a_new_day(scene):
+    scene.settle(("discreet", "off"))
+
+    def beat(*when):
+        scene.clock.now = datetime(*when, tzinfo=MADRID)
+        scene.desk.time_passed.emit()
+
+    beat(2026, 6, 14, 22, 0)
+    assert scene.shown[1] == "Scalp ready · quiet until 08:00"
+    assert "Face rests 2 more days" in scene.tray.icon.toolTip()
+    beat(2026, 6, 15, 0, 0)
+    assert scene.shown[0] == "Face is ready tomorrow"
+    assert "Face is ready tomorrow" in scene.tray.icon.toolTip()
+
+
 def test_reminders_are_paused_for_an_hour_and_go_on(scene):
     scene.choose("1 hour", scene.menu.pause)
     assert preferences(scene.desk.logbook).paused_until == NOW + timedelta(hours=1)

@@ -130,6 +130,8 @@ def _to_announce(reminder: Reminder, ledger: Ledger, now: datetime) -> bool:
         return False
     if now < ledger.lapses_at(reminder, now):
         return True
+    if reminder.kind == "spf" and ledger.round_of(reminder.key):
+        return False
     if any(row.event in _KNOWN for row in ledger.of(reminder.key)):
         return True
     # What lapsed unseen is told too, but not what had lapsed before it was logged, nor what was

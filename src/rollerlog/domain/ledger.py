@@ -136,9 +136,12 @@ class Ledger:
         )
 
     def lapses_at(self, reminder: Reminder, now: datetime) -> datetime:
-        """Return when a reminder lapses: not before the day is over to which it was snoozed."""
+        """Return when a reminder lapses: not before the day is over to which it was snoozed.
+
+        Sunscreen lapses with its own day, as the next has a reminder of its own.
+        """
         ends = [r.until for r in self.of(reminder.key) if r.event is Event.SNOOZED and r.until]
-        if not ends:
+        if not ends or reminder.kind == "spf":
             return reminder.lapses_at
         day_after = ends[-1].astimezone(now.tzinfo).date() + timedelta(days=1)
         return max(reminder.lapses_at, instant(day_after, time(), now.tzinfo))

@@ -64,16 +64,18 @@ class Bus(QObject):
         self._late: dict[int, Callable[[Reply], None]] = {}
 
     @classmethod
-    def session(cls) -> Self | None:
-        """Return the bus of the user's desktop, or None where there is none."""
+    def session(cls) -> Self:
+        """Return the bus of the user's desktop, open if it is there."""
         bus = cls("SESSION")
-        return bus if bus.reach() else None
+        bus.reach()
+        return bus
 
     @classmethod
-    def system(cls) -> Self | None:
-        """Return the bus of the machine, or None where there is none."""
+    def system(cls) -> Self:
+        """Return the bus of the machine, open if it is there."""
         bus = cls("SYSTEM")
-        return bus if bus.reach() else None
+        bus.reach()
+        return bus
 
     @property
     def is_open(self) -> bool:

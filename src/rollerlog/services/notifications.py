@@ -141,7 +141,7 @@ class DesktopNotifications(QObject):
                 else:
                     self._ids[tag] = number
                 said = self.server or "the notification service"
-                self.answered.emit(tag, True, f"number {number} from {said}")
+                self.answered.emit(tag, True, f"taken by {said} as number {number}")
             case _:
                 self.answered.emit(tag, False, trouble(reply))
         if self._waiting:

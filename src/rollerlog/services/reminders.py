@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from rollerlog.domain.agenda import agenda, fallen_due
 from rollerlog.domain.delivering import hushed, look
-from rollerlog.domain.ledger import LOOKED, OPENED_KEY, Delivery, Event, Ledger
+from rollerlog.domain.ledger import LOOKED, OPENED_KEY, UNBOUNDED, Delivery, Event, Ledger
 from rollerlog.domain.localtime import fixed
 from rollerlog.domain.preferences import preferences
 from rollerlog.domain.pruning import counting_from, outdated
@@ -138,7 +138,7 @@ class Reminders(QObject):
         after = _just_after(now)
         coming = agenda(self._desk.logbook, after, after + _AHEAD, now.tzinfo)
         found = [Upcoming(r.due_at, r) for r in coming if self._ledger.waits(r, now)]
-        for reminder in self._fallen(now):
+        for reminder in (*self._fallen(now), *coming):
             ends = [row.until for row in self._ledger.of(reminder.key)
                     if row.event is Event.SNOOZED and row.until and row.until > now]  # fmt: skip
             found += [Upcoming(until, reminder) for until in ends[-1:]]
@@ -175,14 +175,25 @@ class Reminders(QObject):
         self._tell([Delivery(r.key, Event.DONE, 0, r.due_at, at) for r in reminders])
         self.changed.emit()
 
-    def snooze(self, reminder: Reminder, snooze: Snooze | time) -> datetime:
-        """Let a reminder wait, and return when it comes: not in quiet hours nor in a pause."""
-        return self._put_off([reminder], snooze)
-
-    def snooze_all(self, snooze: Snooze | time) -> datetime | None:
-        """Let all wait that is due, and return until when, or None where nothing is."""
-        waiting = self.waiting()
-        return self._put_off(waiting, snooze) if waiting else None
+    def snooze(self, reminders: Sequence[Reminder], snooze: Snooze | time) -> datetime:
+        """Let reminders wait together, and return when they come: not while held."""
+        now = self._desk.now()
+        rows = [
+            Delivery(
+                r.key,
+                Event.SNOOZED,
+                self._ledger.round_of(r.key),
+                r.due_at,
+                fixed(now),
+                snoozed_until(snooze, r, now),
+            )
+            for r in reminders
+        ]
+        self._tell(rows)
+        self.look()
+        until = max(row.until for row in rows if row.until is not None).astimezone(now.tzinfo)
+        held = hushed(preferences(self._desk.logbook), until)
+        return held.until.astimezone(now.tzinfo) if held else until
 
     def unsent(self, reminders: Sequence[Reminder], why: Why) -> None:
         """Record that the desktop did not take a notification."""
@@ -304,25 +315,6 @@ class Reminders(QObject):
             if together:
                 signal.emit(together)
 
-    def _put_off(self, reminders: list[Reminder], snooze: Snooze | time) -> datetime:
-        now = self._desk.now()
-        rows = [
-            Delivery(
-                r.key,
-                Event.SNOOZED,
-                self._ledger.round_of(r.key),
-                r.due_at,
-                fixed(now),
-                snoozed_until(snooze, r, now),
-            )
-            for r in reminders
-        ]
-        self._tell(rows)
-        self.look()
-        until = max(row.until for row in rows if row.until is not None).astimezone(now.tzinfo)
-        held = hushed(preferences(self._desk.logbook), until)
-        return held.until.astimezone(now.tzinfo) if held else until
-
     def _tell(self, rows: list[Delivery]) -> list[Delivery]:
         """Record rows before anything is shown, and return those that are new."""
         if not rows:
@@ -336,6 +328,8 @@ class Reminders(QObject):
         return told
 
     def _is_told(self, row: Delivery) -> bool:
+        if row.event in UNBOUNDED:
+            return False
         return any((r.event, r.round) == (row.event, row.round) for r in self._ledger.of(row.key))
 
     def _prune(self, now: datetime) -> None:

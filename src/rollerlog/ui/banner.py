@@ -53,6 +53,7 @@ class ReminderBanner(QFrame):
         self._shown: tuple[Reminder, ...] = ()
         self._lapsed: frozenset[str] = frozenset()
         self._answer = Answer()
+        self._is_test = False
         self._acting = Acting(desk, self)
         self.tile = IconTile(theme, "bell", "accent")
         self.title = Text("", "strong", wrap=True)
@@ -86,16 +87,15 @@ class ReminderBanner(QFrame):
         self.done.clicked.connect(self._finish)
         self.later.clicked.connect(self._offer_snooze)
         self._menu.chosen.connect(self._snooze)
-        self.close_button.clicked.connect(self._dismiss)
+        self.close_button.clicked.connect(self._close)
         self._reminders.due.connect(self._tell)
         self._reminders.changed.connect(self._follow)
         self._desk.time_passed.connect(self._follow)
         self._slide.finished.connect(self._free)
 
     def show_test(self, title: str, detail: str) -> None:
-        """Show what a reminder looks like, until it is closed or a real one comes."""
-        if self._shown:
-            return
+        """Show what a reminder looks like, until it is closed or a real one has its say."""
+        self._is_test = True
         self.tile.set_icon("bell", "accent")
         self.title.setText(title)
         self.detail.setText(detail)
@@ -142,7 +142,7 @@ class ReminderBanner(QFrame):
             self._desk.now(),
             came_while_closed=self._came_while_closed(),
         )
-        self._answer = said.answer
+        self._answer, self._is_test = said.answer, False
         self.tile.set_icon(said.icon, said.status)
         self.title.setText(said.title)
         self.detail.setText(said.detail)
@@ -171,8 +171,7 @@ class ReminderBanner(QFrame):
     def _finish(self) -> None:
         shown = self._shown
         self._dismiss()
-        for reminder in shown:
-            self._reminders.done(reminder)
+        self._reminders.done(*shown)
 
     def _offer_snooze(self) -> None:
         if self._shown:
@@ -184,8 +183,15 @@ class ReminderBanner(QFrame):
         if shown:
             self.noted.emit(put_off(self._desk, self._reminders, shown, snooze))
 
+    def _close(self) -> None:
+        """Close the bar; what a test stood over stands again."""
+        if self._is_test and self._shown:
+            self._show()
+        else:
+            self._dismiss()
+
     def _dismiss(self) -> None:
-        self._shown, self._lapsed = (), frozenset()
+        self._shown, self._lapsed, self._is_test = (), frozenset(), False
         self._slide.stop()
         self._free()
         self.hide()

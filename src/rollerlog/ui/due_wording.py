@@ -39,7 +39,7 @@ from rollerlog.ui.wording import first_reason, reminder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
+    from datetime import date, datetime
 
     from rollerlog.domain.logbook import Logbook
     from rollerlog.ui.due import Due
@@ -98,8 +98,8 @@ def said(logbook: Logbook, due: Due, now: datetime) -> Said:
             return _of_plan(logbook, planned, now)
         case PauseDue():
             return _of_pauses(logbook, due, now)
-        case RestEnds():
-            return _of_eve(logbook, due, title, reason)
+        case RestEnds(day=day):
+            return _of_eve(logbook, due, day, now)
         case PatchTestDue() | RatingDue():
             return Said(title, reason)
         case _:
@@ -143,6 +143,12 @@ def snoozed(until: datetime, now: datetime) -> str:
     """Say until when something was put off."""
     near = say_near_day(until.date(), now.date())
     return f"Waits until {'' if near == 'today' else near + ', '}{say_time(until)}."
+
+
+def ready_on(day: date, now: datetime) -> str:
+    """Say when a rest ends or ended, after "ready": "tomorrow", "today", "since Tue 9 June"."""
+    today = now.date()
+    return say_near_day(day, today) if day >= today else f"since {say_day(day, today)}"
 
 
 STAYING_IN = "No SPF reminders today. Log SPF when you go out and they go on."
@@ -211,12 +217,14 @@ def _of_rest(logbook: Logbook, due: Due, rested: RestEnded, now: datetime) -> Sa
     return Said(title, "Ready since this morning. No hurry.")
 
 
-def _of_eve(logbook: Logbook, due: Due, title: str, reason: str) -> Said:
+def _of_eve(logbook: Logbook, due: Due, day: date, now: datetime) -> Said:
+    """Say it by the day it is: what was snoozed may come when its morning has."""
+    title, reason = reminder(logbook, due.last)
     zones = due.zones
-    if len(zones) == 1:
-        return Said(title, reason)
-    is_ = verb(logbook, zones, "is", "are")
-    return Said(f"{capital(areas_named(logbook, zones))} {is_} ready tomorrow", reason)
+    if len(zones) > 1:
+        is_ = verb(logbook, zones, "is", "are")
+        title = f"{capital(areas_named(logbook, zones))} {is_} ready tomorrow"
+    return Said(title.replace("tomorrow", ready_on(day, now)), reason)
 
 
 def _of_plan(logbook: Logbook, due: PlanDue, now: datetime) -> Said:

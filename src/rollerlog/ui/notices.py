@@ -20,7 +20,7 @@ from rollerlog.domain.protocol import SPF_AGAIN_INDEX
 from rollerlog.domain.sun import BAND_FROM, band, lasts_until, shown, uv_index
 from rollerlog.domain.sunscreen import SpfDue
 from rollerlog.ui.due import Due, gathered
-from rollerlog.ui.due_wording import clock, late, said
+from rollerlog.ui.due_wording import clock, late, ready_on, said
 from rollerlog.ui.formats import capital, say_days, say_length, say_near_day, say_time
 from rollerlog.ui.names import areas_named, verb
 
@@ -71,8 +71,8 @@ def _discreet(due: Due, now: datetime) -> tuple[str, str]:
     match due.last:
         case RestEnded():
             return "Something is ready", _WHEN_FREE
-        case RestEnds():
-            return "Something is ready tomorrow", _WHEN_FREE
+        case RestEnds(day=day):
+            return f"Something is ready {ready_on(day, now)}", _WHEN_FREE
         case DisinfectDue():
             since = say_near_day(due.due_at.astimezone(now.tzinfo).date(), now.date())
             return "A small task is waiting", f"Since {since}."

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import MAXYEAR, UTC, datetime, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rollerlog.domain.localtime import instant
 from rollerlog.domain.preferences import preferences
+from rollerlog.overriding import override
 from rollerlog.ui.controls.announce import announce
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.chips import Chip
@@ -55,6 +57,8 @@ class PauseForm(QWidget):
             _UNTIL: Chip(theme, "Until…", parent=self),
         }
         self.until = DateTimeField(theme, name="Pause until", large=False, parent=self)
+        # The last year the setting takes.
+        self.until.setMaximumDate(QDate(MAXYEAR - 1, 12, 31))
         self.until.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.outcome = Text("", "caption", "secondary", wrap=True, parent=self)
         self.pause = Button(theme, "Pause", "primary", name="Pause reminders", parent=self)
@@ -135,6 +139,15 @@ class PauseForm(QWidget):
         column.addWidget(choices)
         column.addWidget(self.outcome)
         column.addLayout(acts)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._pause()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def _date(at: datetime) -> QDate:

@@ -68,7 +68,7 @@ class Presence(QObject):
         from rollerlog.services.sleep import SleepWatch
 
         session, system = Bus.session(), Bus.system()
-        self._buses = [bus for bus in (session, system) if bus is not None]
+        self._buses = [session, system]
         self._desktop = DesktopNotifications(session)
         self._sleep = SleepWatch(system)
         self._sleep.resumed.connect(self._wake)
@@ -102,7 +102,7 @@ class Presence(QObject):
             self._frame.show()
 
     def _reach_buses(self) -> None:
-        """Reach again what was lost, which else nobody would ask for."""
+        """Reach what was lost, or not there at the start, which else nobody would ask for."""
         for bus in self._buses:
             bus.reach()
 

@@ -9,10 +9,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from rollerlog.domain.snoozes import EVENING, Snooze, snoozed_until
+from rollerlog.domain.sunscreen import SpfDue
 from rollerlog.ui.formats import say_time
 from rollerlog.ui.snooze_time import SnoozeTime
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from rollerlog.domain.agenda import Reminder
     from rollerlog.services.desk import Desk
     from rollerlog.ui.theme import Theme
@@ -43,12 +46,13 @@ class SnoozeMenu(QMenu):
         self.triggered.connect(self._choose)
 
     def offer(self, reminder: Reminder, below: QWidget) -> None:
-        """Open below a widget; from 18:00 on, this evening is no choice."""
+        """Open below a widget, with the times that it can come back at."""
         self._reminder = reminder
         now = self._desk.now()
+        for snooze, way in self._ways.items():
+            way.setVisible(_comes_back(snooze, reminder, now))
         tomorrow = snoozed_until(Snooze.TOMORROW, reminder, now)
         self._ways[Snooze.THIS_EVENING].setText(f"This evening, {say_time(EVENING)}")
-        self._ways[Snooze.THIS_EVENING].setVisible(now.time() < EVENING)
         self._ways[Snooze.TOMORROW].setText(f"Tomorrow, {say_time(tomorrow)}")
         self._below = below.mapToGlobal(QPoint(0, below.height() + GAP_PX))
         self.popup(self._below)
@@ -59,3 +63,11 @@ class SnoozeMenu(QMenu):
         for snooze, way in self._ways.items():
             if way is action:
                 self.chosen.emit(snooze)
+
+
+def _comes_back(snooze: Snooze, reminder: Reminder, now: datetime) -> bool:
+    """Return whether a reminder comes back after a snooze: sunscreen only while its day lasts."""
+    if snooze is Snooze.THIS_EVENING and now.time() >= EVENING:
+        return False
+    until = snoozed_until(snooze, reminder, now)
+    return not isinstance(reminder, SpfDue) or until < reminder.lapses_at

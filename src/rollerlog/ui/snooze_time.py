@@ -59,12 +59,11 @@ class SnoozeTime(QFrame):
         self._reminder = reminder
         later = self._desk.now() + _AHEAD
         self.field.setTime(QTime(later.hour, later.minute - later.minute % _STEP_MIN))
-        self._say()
+        self.field.begin_anew()
         self.setFixedWidth(self._theme.px(_WIDTH_PX))
-        self.adjustSize()
-        room = self.screen().availableGeometry()
-        right, bottom = room.right() - self.width(), room.bottom() - self.height()
-        self.move(min(at.x(), right), min(at.y(), bottom))
+        self._say()
+        self.move(at)
+        self._keep_on_screen()
         self.show()
         self.field.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -81,6 +80,17 @@ class SnoozeTime(QFrame):
         said = waits_until(self._desk.logbook, asked, now)
         self.words.setText(said)
         self.field.setAccessibleDescription(said)
+        self._grow()
+
+    def _grow(self) -> None:
+        # A popup does not follow the height of words that break over two lines by itself.
+        self.setFixedHeight(self.heightForWidth(self.width()))
+        self._keep_on_screen()
+
+    def _keep_on_screen(self) -> None:
+        room = self.screen().availableGeometry()
+        right, bottom = room.right() - self.width(), room.bottom() - self.height()
+        self.move(min(self.x(), right), min(self.y(), bottom))
 
     def _choose(self) -> None:
         self.hide()

@@ -27,8 +27,7 @@ def put_off(
     """Let reminders wait, and say until when: not in quiet hours nor in a pause."""
     logbook, now = desk.logbook, desk.now()
     asked = max(snoozed_until(snooze, reminder, now) for reminder in found)
-    for reminder in found:
-        reminders.snooze(reminder, snooze)
+    reminders.snooze(found, snooze)
     return waits_until(logbook, asked, now)
 
 

@@ -12,18 +12,20 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from rollerlog.domain.preferences import preferences
 from rollerlog.ui.acting import Acting
-from rollerlog.ui.pausing import RESUMED, pause_ends, pause_until, paused, resume
+from rollerlog.ui.pausing import RESUMED, pause_ends, pause_until, paused, resume, standing
 from rollerlog.ui.snoozing import put_off
 from rollerlog.ui.tray_icon import TrayState, panel_is_dark, tray_icon
 from rollerlog.ui.tray_menu import TrayMenu
 from rollerlog.ui.tray_wording import TrayView, sample_view, tray_view
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from rollerlog.domain.commands import Command
     from rollerlog.domain.snoozes import Snooze
     from rollerlog.services.desk import Desk
     from rollerlog.services.reminders import Reminders
-    from rollerlog.ui.pausing import Pause
+    from rollerlog.ui.pausing import Pause, Standing
     from rollerlog.ui.theme import Theme
 
 _Reason = QSystemTrayIcon.ActivationReason
@@ -56,6 +58,7 @@ class Tray(QObject):
         super().__init__()
         self._desk, self._reminders, self._sample = desk, reminders, sample
         self._drawn: tuple[TrayState, bool] | None = None
+        self._told: tuple[date, Standing] | None = None
         self._acting = Acting(desk, self)
         self.menu = TrayMenu(theme)
         self.icon = QSystemTrayIcon()
@@ -92,6 +95,7 @@ class Tray(QObject):
         menu.resumed.connect(partial(self._run, resume(), RESUMED))
         menu.aboutToShow.connect(self._follow)
         self._reminders.changed.connect(self._follow)
+        self._desk.time_passed.connect(self._move_on)
         # The panel's colours are the desktop's, whatever was chosen for the window.
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
@@ -109,8 +113,17 @@ class Tray(QObject):
         if self._desk.run(command) is not None:
             self.said.emit(said)
 
+    def _move_on(self) -> None:
+        """Follow the time: a new day, or quiet hours that begin, are no change of what waits."""
+        if self._told != self._standing():
+            self._follow()
+
+    def _standing(self) -> tuple[date, Standing]:
+        now = self._desk.now()
+        return now.date(), standing(preferences(self._desk.logbook), now)
+
     def _follow(self) -> None:
-        view = self._view()
+        view, self._told = self._view(), self._standing()
         self.menu.show_view(view, sample=self._sample)
         self.icon.setToolTip(view.tooltip)
         self._draw(view)

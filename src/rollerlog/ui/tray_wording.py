@@ -10,6 +10,7 @@ from rollerlog.domain.agenda import CheckInDue
 from rollerlog.domain.lasting import DisinfectDue
 from rollerlog.domain.ledger import Why
 from rollerlog.domain.preferences import preferences
+from rollerlog.domain.snoozes import EVENING
 from rollerlog.domain.sunscreen import SpfDue
 from rollerlog.ui.due import gathered
 from rollerlog.ui.formats import capital, say_number, say_time
@@ -49,6 +50,7 @@ class TrayView:
     below: str = ""
     count: int = 0
     paused: bool = False
+    has_evening: bool = False
     spf: Entry | None = None
     check_ins: tuple[Entry, ...] = ()
     disinfections: tuple[Entry, ...] = ()
@@ -75,6 +77,7 @@ def tray_view(
         below=below,
         count=count,
         paused=on.why is Why.PAUSE,
+        has_evening=now.time() < EVENING,
         spf=_spf(logbook, waiting, ahead, now),
         check_ins=_check_ins(logbook, owed, discreet=discreet),
         disinfections=_disinfections(logbook, unclean, discreet=discreet),

@@ -38,6 +38,11 @@ class TimeField(QTimeEdit):
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
+    def begin_anew(self) -> None:
+        """Let what is typed next begin with the hour."""
+        # Qt would go on with the minutes, if those were typed last.
+        self.setSelectedSection(QDateTimeEdit.Section.HourSection)
+
     def _follow_theme(self) -> None:
         inset = self._theme.px(_INSET_PX) - 2
         self.lineEdit().setTextMargins(inset, 0, inset, 0)

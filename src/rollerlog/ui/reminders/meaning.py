@@ -130,7 +130,7 @@ def _hold(things: Sequence[str]) -> str:
     hold = things[0].partition(":")[0]
     areas = dict.fromkeys(thing.partition(":")[2] for thing in things)
     where = say_list([AREA_NAMES.get(area, area) for area in areas])
-    return f"{capital(HOLD_NAMES.get(hold, hold))}: the pause after {where} is over"
+    return f"{capital(HOLD_NAMES.get(hold, hold))}, {where}: the pause is over"
 
 
 def _planned(logbook: Logbook, plan_id: str, day: str, today: date) -> str:

@@ -43,7 +43,9 @@ def answer(logbook: Logbook, coming: Sequence[Upcoming], now: datetime) -> str:
     at = at if hush is None else hush.until.astimezone(now.tzinfo)
     near = say_near_day(at.date(), now.date())
     day = "" if near == "today" else f" {near}" if near == "tomorrow" else f" on {near}"
-    return f"{line} Next: {_title(logbook, due, now)}{day} at {say_time(at)}."
+    # Of a title with a colon the time would read as its end.
+    title = _title(logbook, due, now).replace(": ", ", ")
+    return f"{line} Next{day} at {say_time(at)}: {title}."
 
 
 def waiting_views(logbook: Logbook, found: Sequence[Due], now: datetime) -> list[NextView]:

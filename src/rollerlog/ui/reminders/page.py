@@ -82,7 +82,7 @@ class RemindersPage(QWidget):
         self._notifier.changed.connect(self._show_channels)
         # The reminders follow the desk, so their word comes after every change of the logbook.
         self._reminders.changed.connect(self._follow)
-        self._desk.time_passed.connect(self._follow)
+        self._desk.time_passed.connect(self._move_on)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         escape = QShortcut(QKeySequence("Esc"), self, context=context)
         escape.activated.connect(self._escape)
@@ -90,6 +90,16 @@ class RemindersPage(QWidget):
     def _follow(self) -> None:
         if self.isVisible():
             self._refresh()
+        else:
+            self._stale = True
+
+    def _move_on(self) -> None:
+        """Follow the time, by which alone the ledger gets no row: it is not read again."""
+        if self._listed is None or self._listed[1] != self._desk.now().date():
+            self._follow()
+        elif self.isVisible():
+            self._show_answer()
+            self._show_next()
         else:
             self._stale = True
 
@@ -117,7 +127,10 @@ class RemindersPage(QWidget):
         logbook, now = self._desk.logbook, self._desk.now()
         due = gathered(self._reminders.waiting())
         self._due = {each.key: each for each in due}
+        held = self.board.snooze_all.hasFocus()
         self.board.snooze_all.setVisible(bool(due))
+        if held and not due:
+            self.board.pause.setFocus(Qt.FocusReason.OtherFocusReason)
         coming = coming_views(logbook, self._reminders.ahead(ASKED), now)
         self.board.next.show_views([*waiting_views(logbook, due, now), *coming])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, assert_never
 
-from rollerlog.domain.ledger import Delivery, Event, Why
+from rollerlog.domain.ledger import NOTICES, Delivery, Event, Why
 from rollerlog.ui.due_wording import clock
 from rollerlog.ui.formats import capital, say_days, say_long_day, say_time
 from rollerlog.ui.reminders.folds import Show
@@ -100,8 +100,15 @@ def tested(detail: str, at: datetime) -> str:
 
 def _worth_telling(rows: Sequence[Delivery]) -> list[Delivery]:
     """Leave out that the desktop was told where it then did not take it."""
-    unsent = {row.round for row in rows if row.event is Event.UNSENT}
-    return [row for row in rows if row.event is not Event.NOTIFIED or row.round not in unsent]
+    # By their order: the rounds of what was not sent are counted on their own.
+    found: list[Delivery] = []
+    for row in rows:
+        if row.event is Event.UNSENT:
+            last = max((i for i, each in enumerate(found) if each.event in NOTICES), default=None)
+            if last is not None and found[last].event is Event.NOTIFIED:
+                del found[last]
+        found.append(row)
+    return found
 
 
 def _said(row: Delivery, fold: Fold) -> str:

@@ -35,6 +35,8 @@ class PlaceField(LineField):
         self.suggestions = QListView()
         self.suggestions.setObjectName("suggestions")
         self.suggestions.setAccessibleName("Cities")
+        # Its height would be added below the rows even while it is not shown.
+        self.suggestions.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Qt's own delegate for completers takes no style rules.
         self.suggestions.setItemDelegate(QStyledItemDelegate(self.suggestions))
         self._completer.setPopup(self.suggestions)

@@ -39,6 +39,7 @@ class PlaceSection(Section):
     def __init__(self, theme: Theme, changes: Changes, parent: QWidget) -> None:
         super().__init__("Place and sun", parent)
         self._changes = changes
+        self._shown: dict[str, str] = {}
         card = SettingCard(self)
         self.place = PlaceRow(theme, changes, card)
         self.fold = Button(theme, "More", "link", icon="chevron-right", parent=card)
@@ -69,9 +70,11 @@ class PlaceSection(Section):
     def follow(self, logbook: Logbook) -> None:
         stored = values(logbook)
         self.place.follow(preferences(logbook).place)
+        before, self._shown = self._shown, {key: stored[key] for key in self.rows}
         for key, row in self.rows.items():
             row.follow(int(stored[key]))
-            if stored[key] != KEYS[key].default:
+            # Once for each value: whoever folds it wants it folded.
+            if stored[key] not in (KEYS[key].default, before.get(key)):
                 self.unfold(on=True)
 
     def unfold(self, *, on: bool) -> None:

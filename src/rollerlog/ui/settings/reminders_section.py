@@ -43,7 +43,7 @@ _TIMES = {
 _ON_CLOSE = (("Ask", "ask"), ("Keep running in the tray", "tray"), ("Quit", "quit"))
 _WITH_TRAY = "Reminders come only while rollerlog runs."
 _DESKTOP = "At most one in 20 minutes. In the window reminders come all the same."
-_DID = "When each came and why where it did not, what is next, and a test of each channel"
+_DID = "When each one came, or why it did not. What comes next. A test of each channel."
 _NO_TRAY = "This desktop has no tray, so closing the window quits and reminders stop."
 
 
@@ -86,7 +86,7 @@ class RemindersSection(Section):
             self.on_close.add(text, value)
         self._closing.add(self.on_close)
         self.autostart = None if autostart is None else AutostartRow(theme, autostart, card)
-        did = SettingRow("How reminders did", _DID, card)
+        did = SettingRow("What became of reminders", _DID, card)
         self.open = Button(theme, "Open reminders", parent=did)
         did.add(self.open)
         parts = (self.pause, *self._rows.values(), self._advance, self.quiet, desktop, wording_row)

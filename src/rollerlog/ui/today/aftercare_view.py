@@ -108,7 +108,7 @@ def _spf(course: SpfCourse, now: datetime, *, by_sun: bool) -> Item:
     if not course.in_shade(now):
         hours = f"{say_time(SPF_AGAIN_FROM)} to {say_time(SPF_AGAIN_BEFORE)}"
         if by_sun:
-            hours = f"from UV index {spf_threshold(course, now.date())}"
+            hours = f"from UV index{NO_BREAK}{spf_threshold(course, now.date())}"
         return Item("shield-check", text, f"Every 2 hours outdoors, {hours}")
     rolled_at = course.session.at.astimezone(now.tzinfo)
     ends = rolled_at + MINERAL_AFTER

@@ -81,12 +81,16 @@ def _text(logbook: Logbook, due: Due, now: datetime) -> str:
 
 def _of_sunscreen(due: Due) -> str:
     found = [reminder for reminder in due.reminders if isinstance(reminder, SpfDue)]
-    mornings = sum(reminder.last_applied_at is None for reminder in found)
-    again = len(found) - mornings
-    if not mornings:
-        return "Sunscreen, to re-apply"
-    more = f" and {say_number(again, 're-application', 're-applications')}" if again else ""
-    return f"Sunscreen, {say_number(mornings, 'morning', 'mornings')}{more}"
+    shaded = sum(reminder.shade for reminder in found)
+    mornings = sum(reminder.last_applied_at is None for reminder in found) - shaded
+    again = len(found) - mornings - shaded
+    parts = [f"Shade and a hat, {say_number(shaded, 'morning', 'mornings')}"] if shaded else []
+    if mornings:
+        more = f" and {say_number(again, 're-application', 're-applications')}" if again else ""
+        parts.append(f"Sunscreen, {say_number(mornings, 'morning', 'mornings')}{more}")
+    elif again:
+        parts.append("Sunscreen, to re-apply")
+    return " · ".join(parts)
 
 
 def _when(due: Due, now: datetime) -> str:

@@ -25,9 +25,13 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class DueList(Card):
-    """Up to five rows, and the others on demand; ``acted`` carries a row's key and the offer."""
+    """Up to five rows, and the others on demand.
+
+    ``acted`` carries a row's key and the offer, ``snooze_wanted`` the row.
+    """
 
     acted = Signal(str, object)
+    snooze_wanted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(padding=1)
@@ -99,6 +103,7 @@ class DueList(Card):
             row.set_narrow(narrow=self._narrow)
             row.acted.connect(partial(self._act, row))
             row.also_acted.connect(partial(self._act_also, row))
+            row.snooze_wanted.connect(partial(self.snooze_wanted.emit, row))
             for button in (row.button, row.also):
                 button.installEventFilter(self)
         elif row.view != view:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from rollerlog.overriding import override
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.cards import Hairline
 from rollerlog.ui.controls.icon_label import IconTile
@@ -24,11 +26,13 @@ _COLLAPSE_MS = 150
 class DueRow(QWidget):
     """What is due, why and when, and the button that deals with it.
 
-    ``acted`` and ``also_acted`` ask for the first and the second offer of the row.
+    ``acted`` and ``also_acted`` ask for the first and the second offer of the row, and
+    ``snooze_wanted`` for the ways to put it off: the other mouse button, or the menu key.
     """
 
     acted = Signal()
     also_acted = Signal()
+    snooze_wanted = Signal()
 
     def __init__(self, theme: Theme, view: DueView) -> None:
         super().__init__()
@@ -88,6 +92,10 @@ class DueRow(QWidget):
         self._collapse.setEndValue(0)
         self._collapse.finished.connect(self._end)
         self._collapse.start()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.snooze_wanted.emit()
 
     def _end(self) -> None:
         self.hide()

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from rollerlog.services.desk import Desk
     from rollerlog.services.reminders import Reminders
     from rollerlog.ui.theme import Theme
+    from rollerlog.ui.today.due_row import DueRow
 
 
 _APPLY, _STAY_IN = Offer(Act.APPLY, "Applied now"), Offer(Act.STAY_IN, "Staying in today")
@@ -82,7 +83,7 @@ class TodayPage(QWidget):
             self._key("S", partial(self._press, Act.APPLY)),
             self._key("C", partial(self._press, Act.CHECK_IN)),
             self._key("D", partial(self._press, Act.DISINFECT)),
-            self._key("Z", self._offer_snooze),
+            self._key("Z", self._snooze_current),
         ]
         self._connect()
         self._count()
@@ -94,6 +95,7 @@ class TodayPage(QWidget):
     def _connect(self) -> None:
         self._menu.chosen.connect(self._snooze)
         self.board.due.acted.connect(self._act)
+        self.board.due.snooze_wanted.connect(self._offer_snooze)
         self.board.first_day.button.clicked.connect(self._log)
         self.board.skin.log_wanted.connect(self.log_wanted)
         self.board.skin.check_in_wanted.connect(self.check_in_wanted)
@@ -167,8 +169,7 @@ class TodayPage(QWidget):
             case Act.PLAN:
                 self.plan_wanted.emit()
             case Act.GOT_IT:
-                for reminder in self._due[key].reminders:
-                    self._reminders.done(reminder)
+                self._reminders.done(*self._due[key].reminders)
             case _:
                 assert_never(offer.act)
 
@@ -176,8 +177,8 @@ class TodayPage(QWidget):
         meant = deed(self._desk.logbook, offer, self._desk.now())
         if meant is not None and self._record(meant, self.noted.emit):
             # Of a patch test yesterday's question goes with today's answer.
-            for reminder in earlier:
-                self._reminders.done(reminder)
+            if earlier:
+                self._reminders.done(*earlier)
             self.said.emit(meant.said)
 
     def _record(self, meant: Deed, refuse: Callable[[str], None]) -> bool:
@@ -215,11 +216,14 @@ class TodayPage(QWidget):
         elif act is Act.APPLY and self.board.spf.can_apply:
             self._carry_out(_APPLY)
 
-    def _offer_snooze(self) -> None:
+    def _snooze_current(self) -> None:
         row = self.board.due.current()
         if row is not None:
-            self._to_snooze = self._due[row.view.key]
-            self._menu.offer(self._to_snooze.last, row.button)
+            self._offer_snooze(row)
+
+    def _offer_snooze(self, row: DueRow) -> None:
+        self._to_snooze = self._due[row.view.key]
+        self._menu.offer(self._to_snooze.last, row.button)
 
     def _snooze(self, snooze: Snooze | time) -> None:
         if self._to_snooze is not None:

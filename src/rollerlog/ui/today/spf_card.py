@@ -67,8 +67,11 @@ class SpfCard(Card):
         self.now.setVisible(bool(view.now))
         self.applied.setText("\n".join(view.applied))
         self.applied.setVisible(bool(view.applied))
+        held = self.apply.hasFocus() or self.stay.hasFocus()
         self.apply.setVisible(view.can_apply)
         self.stay.setVisible(view.can_stay_in)
+        if held and not (self.apply.hasFocus() or self.stay.hasFocus()):
+            self.tell.setFocus(Qt.FocusReason.OtherFocusReason)
         self.days.show_view(view.days)
 
     @property

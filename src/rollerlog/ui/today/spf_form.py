@@ -78,6 +78,7 @@ class SpfForm(QWidget):
         self.at.setTime(QTime(now.hour, now.minute))
         self._offer_zones(choice)
         self.refuse("")
+        self.at.begin_anew()
         self.at.setFocus(Qt.FocusReason.TabFocusReason)
 
     def entered(self, now: datetime) -> Applied | None:
@@ -134,6 +135,8 @@ class SpfForm(QWidget):
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(12)
         column.addLayout(first)
+        # Under both: a sentence below the time alone would push the value aside.
+        column.addWidget(self.when.note)
         column.addWidget(Field("Product", self.product))
         column.addWidget(self.where)
         column.addLayout(foot)
