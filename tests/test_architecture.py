@@ -13,7 +13,7 @@ import rollerlog
 SOURCES = Path(rollerlog.__file__).parent
 OVERRIDING = r"^rollerlog\.overriding$"
 PAGES = {"today", "log", "check_in", "settle", "summary", "timeline", "plan", "kit", "settings"}
-PAGES |= {"how", "first_run", "profile", "reminders"}
+PAGES |= {"how", "first_run", "profile", "reminders", "photos"}
 
 
 def under(*packages):
@@ -44,6 +44,54 @@ def test_store_knows_only_the_domain():
         .match(under("rollerlog.store"))
         .should_not_import(under("rollerlog", "PySide6"))
         .may_import("^rollerlog$", under("rollerlog.store", "rollerlog.domain"), OVERRIDING)
+        .check(rollerlog)
+    )
+
+
+def test_decoding_knows_pictures_alone():
+    (
+        rule("The child process knows Pillow, pi_heif and itself, so that it is soon started")
+        .match(under("rollerlog.decoding"))
+        .should_not_import(".")
+        .may_import("^rollerlog$", under("rollerlog.decoding", "PIL", "pi_heif"))
+        .may_import(under(*sys.stdlib_module_names))
+        .check(rollerlog)
+    )
+
+
+def test_decoding_is_a_process_of_its_own():
+    (
+        rule("Nothing imports what opens foreign pictures: it is started")
+        .match(under("rollerlog"))
+        .exclude(under("rollerlog.decoding"))
+        .should_not_import(under("rollerlog.decoding"))
+        .check(rollerlog, only_direct_imports=True)
+    )
+
+
+def test_services_show_nothing():
+    (
+        rule("Services know the store and the domain, and of Qt nothing that is shown")
+        .match(under("rollerlog.services"))
+        .exclude(under("rollerlog.services.camera"))
+        .should_not_import(under("rollerlog", "PySide6"))
+        .may_import(
+            "^rollerlog$",
+            under("rollerlog.services", "rollerlog.store", "rollerlog.domain", "rollerlog.clock"),
+            OVERRIDING,
+            under("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtDBus", "PySide6.QtNetwork"),
+        )
+        .check(rollerlog)
+    )
+
+
+def test_the_camera_alone_knows_multimedia():
+    (
+        rule("Who has no extra for the camera has everything else")
+        .match(under("rollerlog.services.camera"))
+        .should_not_import(under("rollerlog", "PySide6"))
+        .may_import("^rollerlog$", under("rollerlog.services.camera"), OVERRIDING)
+        .may_import(under("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtMultimedia"))
         .check(rollerlog)
     )
 
@@ -105,6 +153,9 @@ def test_command_line_starts_without_qt():
     [
         ("apscheduler", ["rollerlog.services.reminders", "rollerlog.services.scheduler"]),
         ("astral", ["rollerlog.domain.sun", "rollerlog.services.places"]),
+        ("PySide6.QtMultimedia", ["rollerlog.services.camera"]),
+        ("PIL", ["rollerlog.decoding"]),
+        ("pi_heif", ["rollerlog.decoding"]),
         ("sqlcipher3", ["rollerlog.store.database"]),
         ("tzlocal", ["rollerlog.clock"]),
     ],
@@ -180,7 +231,7 @@ def styles_a_widget(node):
 
 RULES = [
     (reads_the_clock, ("clock.py",)),
-    (writes_a_file, ("store/",)),
+    (writes_a_file, ("store/", "decoding/")),
     (opens_a_database, ("store/database.py",)),
     (styles_a_widget, ("ui/theme.py",)),
     (runs_text, ()),

@@ -16,6 +16,8 @@ DRAWING = {
     "libxkbcommon.so.0": "libxkbcommon0",
     # QtNetwork links it; Debian's own Python brings it along, other builds do not.
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    # QtMultimedia links it, where the camera is installed.
+    "libpulse.so.0": "libpulse0",
 }
 WINDOW = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",

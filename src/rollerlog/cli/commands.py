@@ -84,6 +84,8 @@ def _record(name: str) -> Record:
             from rollerlog.cli.skin import check_in as record
         case "spf":
             from rollerlog.cli.skin import spf as record
+        case "photo":
+            from rollerlog.cli.pictures import photo as record
         case "delete":
             from rollerlog.cli.history import delete as record
         case "condition":

@@ -19,6 +19,7 @@ from rollerlog.domain.model import (
     SpfApplication,
     StayedIn,
 )
+from rollerlog.domain.photos.model import Photo
 from rollerlog.domain.planning.model import Course, Rating
 from rollerlog.domain.profile.model import Asked, Condition, DatedEvent, ProfileReview
 from rollerlog.domain.strict import counted
@@ -48,6 +49,7 @@ KINDS: Mapping[str, type[Entry]] = {
     "patch_reading": PatchReading,
     "course": Course,
     "rating": Rating,
+    "photo": Photo,
 }
 
 

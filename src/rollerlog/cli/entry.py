@@ -64,6 +64,10 @@ def _run(
     _settle(arguments, now or _now)
     writing = Writing(folder, argv, arguments, now or _now)
     try:
+        if arguments.command == "photo":
+            from rollerlog.cli.photos import add
+
+            return add(writing, logbook)
         outcome, noted = writing.on_paper(logbook)
         if noted:
             return writing.noted(outcome)

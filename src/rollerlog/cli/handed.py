@@ -37,6 +37,7 @@ def ask(folder: Path, argv: Sequence[str], arguments: Namespace) -> Reply | None
         "id": arguments.entry_id,
         "note": arguments.note,
         "at": getattr(arguments, "at", None),
+        "picture": getattr(arguments, "picture", None),
     }
     found = ask_window(folder, request)
     if found == SILENT:
@@ -67,6 +68,7 @@ def _run(journal: Journal, argv: Sequence[str], request: Mapping[str, object]) -
     if not arguments.records:
         return reply(Outcome(error="The window does not do that.", code=USAGE), as_json=False)
     arguments.entry_id = str(request.get("id"))
+    arguments.picture = request.get("picture")
     for name in ("note", "at"):
         # Read from standard input, and resolved in the time zone, of the command.
         if isinstance(request.get(name), str):

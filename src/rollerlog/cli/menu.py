@@ -25,6 +25,11 @@ COMMANDS = (
         "spf --value 50",
     ),
     (
+        "photo",
+        "add photos; what they tell of place and camera stays out",
+        "photo add IMG_2041.HEIC --view front",
+    ),
+    (
         "status",
         "show each zone, the SPF course, what waits and what is due",
         "status --json",

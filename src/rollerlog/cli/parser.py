@@ -114,6 +114,8 @@ def _options(name: str) -> Callable[[argparse.ArgumentParser], None]:
             from rollerlog.cli.options import check_in as add
         case "spf":
             from rollerlog.cli.options import spf as add
+        case "photo":
+            from rollerlog.cli.photo_options import photo as add
         case "status":
             from rollerlog.cli.queries import status as add
         case "agenda":

@@ -13,7 +13,16 @@ if TYPE_CHECKING:
 # What stands on the timeline; refused sessions only where they are asked for.
 KINDS = (
     *("session", "check_in", "spf", "stayed_in", "settled", "condition", "event", "asked"),
-    *("profile", "rule_change", "disinfection", "patch_reading", "course", "rating", "refused"),
+    *(
+        "profile",
+        "rule_change",
+        "disinfection",
+        "patch_reading",
+        "course",
+        "rating",
+        "photo",
+        "refused",
+    ),
 )
 
 

@@ -15,6 +15,7 @@ from rollerlog.domain.model import (
     SpfApplication,
     StayedIn,
 )
+from rollerlog.domain.photos.model import Photo
 from rollerlog.domain.planning.model import Course, Rating
 from rollerlog.domain.profile.model import ADVISED, Asked, Condition, DatedEvent, ProfileReview
 from rollerlog.domain.profile.standing import free_on
@@ -48,6 +49,7 @@ SAID: Mapping[str, str] = {
     "patch_reading": "Patch test",
     "course": "Course",
     "rating": "Rating",
+    "photo": "Photo",
     "refused": "Refused",
 }
 
@@ -87,6 +89,8 @@ def what(logbook: Logbook, entry: Entry) -> str:
             return f"{product_name(logbook, entry.product)}, {reacted}"
         case Course():
             return say_number(entry.sessions, "session", "sessions")
+        case Photo():
+            return f"{entry.view}, {entry.purpose}"
         case Rating():
             return f"{CONCERN_NAMES.get(entry.concern, entry.concern)} {entry.level} of 10"
         case _:

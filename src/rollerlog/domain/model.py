@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from rollerlog.domain.ids import new_id
 from rollerlog.domain.kit.model import Disinfection, PatchReading, Product, Roller
+from rollerlog.domain.photos.model import Photo
 from rollerlog.domain.planning.model import Course, PlannedSession, Rating
 from rollerlog.domain.profile.model import (
     Asked,
@@ -252,5 +253,6 @@ Entry: TypeAlias = (
     | PatchReading
     | Course
     | Rating
+    | Photo
 )
 Entity: TypeAlias = Entry | OwnZone | Preference | Roller | Product | PlannedSession

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import MAXYEAR, MINYEAR, datetime, time
 from typing import TYPE_CHECKING
 
 from rollerlog.domain.model import Preference
@@ -91,9 +91,10 @@ def _instant(text: str) -> str | None:
         found = datetime.fromisoformat(word)
     except ValueError:
         return None
-    return (
-        found.replace(second=0, microsecond=0).isoformat("T", "minutes") if found.tzinfo else None
-    )
+    # In a year at either end another zone or the next morning would lead out of the calendar.
+    if found.tzinfo is None or not MINYEAR < found.year < MAXYEAR:
+        return None
+    return found.replace(second=0, microsecond=0).isoformat("T", "minutes")
 
 
 def _words(text: str) -> str | None:
@@ -124,6 +125,7 @@ KEYS: Mapping[str, Key] = {
     "theme": Key("system", "system, light or dark", _one_of("system", "light", "dark")),
     "single-keys": Key("on", "on or off", _one_of("on", "off")),
     "reduced-motion": Key("off", "on or off", _one_of("on", "off")),
+    "hide-photos": Key("off", "on or off", _one_of("on", "off")),
     "discreet": Key("on", "on or off", _one_of("on", "off")),
     "on-close": Key("ask", "ask, tray or quit", _one_of("ask", "tray", "quit")),
 }
@@ -155,6 +157,7 @@ class Preferences:
     theme: str
     single_keys: bool
     reduced_motion: bool
+    hide_photos: bool
     discreet: bool
     on_close: str
 
@@ -214,6 +217,7 @@ def _read(chosen: Mapping[str, str]) -> Preferences:
         theme=chosen["theme"],
         single_keys=chosen["single-keys"] == "on",
         reduced_motion=chosen["reduced-motion"] == "on",
+        hide_photos=chosen["hide-photos"] == "on",
         discreet=chosen["discreet"] == "on",
         on_close=chosen["on-close"],
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
+from rollerlog.domain.photos.reasons import AlreadyKept, KeptInTrash
+
 if TYPE_CHECKING:
     from datetime import date, datetime
 
@@ -357,6 +359,8 @@ Reason: TypeAlias = (
     | InThePast
     | KeptForGood
     | NoPatchTest
+    | AlreadyKept
+    | KeptInTrash
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -56,6 +57,11 @@ class Desk(QObject):
         except StoreError as error:
             self.failed.emit(error)
             return None
+
+    def empty_trash(self) -> None:
+        """Let go of what has lain in the trash for 30 days; the disk may say no until later."""
+        with suppress(StoreError):
+            self._journal.empty_trash()
 
     def undo(self) -> Step | None:
         """Take back the last step, and return it."""

@@ -10,6 +10,7 @@ from rollerlog.domain.localtime import fixed
 from rollerlog.domain.logbook import Step
 from rollerlog.domain.model import Attempt, Door
 from rollerlog.domain.outcomes import outcomes
+from rollerlog.domain.photos.model import Photo
 from rollerlog.domain.refusals import Refused
 from rollerlog.domain.strict import guarded
 from rollerlog.store.faults import StoreError
@@ -88,13 +89,19 @@ class Journal:
             self._tell()
         return step
 
+    def empty_trash(self) -> None:
+        """Let go of what has lain in the trash for 30 days, which is no step to undo."""
+        if self._emptied(Step(())).edits:
+            self._make(Step(()))
+            self._tell()
+
     def undo(self) -> Step | None:
         """Take back the last step, and return it."""
         if not self._done:
             return None
         step = self._done[-1]
         self._make(guarded(self._logbook, step.inverse(), self._now()))
-        self._undone.append(self._done.pop())
+        self._move(step, self._done, self._undone)
         self._tell()
         return step
 
@@ -104,7 +111,7 @@ class Journal:
             return None
         step = self._undone[-1]
         self._make(guarded(self._logbook, step, self._now()))
-        self._done.append(self._undone.pop())
+        self._move(step, self._undone, self._done)
         self._tell()
         return step
 
@@ -128,10 +135,22 @@ class Journal:
 
     def _make(self, step: Step) -> None:
         # The trash is emptied with a write that happens anyway: opening never writes.
-        whole = Step(step.edits + self._emptied(step).edits)
+        emptied = self._emptied(step)
+        whole = Step(step.edits + emptied.edits)
         after = self._logbook.after(whole)
         self._store.write(whole, outcomes(self._logbook, after, step, self._now()))
         self._logbook = after
+        self._forget({e.entity.id for e in emptied.edits if isinstance(e.entity, Photo)})
+
+    def _move(self, step: Step, here: list[Step], there: list[Step]) -> None:
+        # It may have gone meanwhile, with what left the trash.
+        if here and here[-1] is step:
+            there.append(here.pop())
+
+    def _forget(self, gone: set[str]) -> None:
+        """Drop the steps that would bring back photos: with the trash their pictures went."""
+        for steps in (self._done, self._undone):
+            steps[:] = [s for s in steps if gone.isdisjoint(edit.entity.id for edit in s.edits)]
 
     def _emptied(self, step: Step) -> Step:
         return swept(self._logbook.after(step), self._now())

@@ -265,4 +265,23 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """,
         "ALTER TABLE delivery ADD COLUMN why TEXT NOT NULL DEFAULT ''",
     ),
+    (
+        """
+        CREATE TABLE photo (
+            id TEXT PRIMARY KEY,
+            at TEXT NOT NULL,
+            logged_at TEXT NOT NULL,
+            zones TEXT NOT NULL,
+            view TEXT NOT NULL,
+            purpose TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            form TEXT NOT NULL,
+            width INTEGER NOT NULL CHECK (width > 0),
+            height INTEGER NOT NULL CHECK (height > 0),
+            marks TEXT,
+            facts TEXT,
+            deleted_at TEXT
+        ) STRICT, WITHOUT ROWID
+        """,
+    ),
 )

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 from rollerlog.domain.conditions import EVENTS, STANDING
 from rollerlog.domain.kit.model import Roller
 from rollerlog.domain.model import Override, OwnZone, Way
+from rollerlog.domain.photos.alignment import Marks, Point
+from rollerlog.domain.photos.facts import Facts
 from rollerlog.domain.profile.model import ADVISED, Asked, Condition, DatedEvent
 from rollerlog.domain.zones import AREAS
 
@@ -59,7 +61,7 @@ def _to_cell(value: Any) -> object:
         return value.isoformat()
     if isinstance(value, tuple):
         return " ".join(value)
-    if isinstance(value, Override):
+    if isinstance(value, Override | Marks | Facts):
         return json.dumps(asdict(value), ensure_ascii=False)
     if isinstance(value, StrEnum):
         return value.value
@@ -88,8 +90,8 @@ def _reader(hint: Any, words: Collection[str] | None) -> Callable[[Any], object]
         return _Instants()
     if hint is date:
         return date.fromisoformat
-    if hint is Override:
-        return _override
+    if hint in _VALUES:
+        return _VALUES[hint]
     return hint if hint is bool or issubclass(hint, StrEnum) else None
 
 
@@ -137,6 +139,26 @@ class _Instants:
         return datetime.fromisoformat(cell[:sign]).replace(tzinfo=self._zones[offset])
 
 
+def _marks(cell: str) -> Marks:
+    found = json.loads(cell)
+    left, right = (Point(float(found[side]["x"]), float(found[side]["y"])) for side in _SIDES)
+    return Marks(left, right)
+
+
+_SIDES = ("left", "right")
+
+
+def _facts(cell: str) -> Facts:
+    found = json.loads(cell)
+    light = found["background"]
+    red, green, blue = map(float, light) if light is not None else (0.0, 0.0, 0.0)
+    return Facts(
+        background=None if light is None else (red, green, blue),
+        exposure=float(found["exposure"]),
+        sharpness=float(found["sharpness"]),
+    )
+
+
 def _override(cell: str) -> Override:
     found = json.loads(cell)
     return Override(
@@ -145,3 +167,11 @@ def _override(cell: str) -> Override:
         early_days=int(found["early_days"]),
         broke=tuple(found["broke"]),
     )
+
+
+# Values that stand in one cell as JSON, and how each is read.
+_VALUES: Mapping[object, Callable[[str], object]] = {
+    Override: _override,
+    Marks: _marks,
+    Facts: _facts,
+}

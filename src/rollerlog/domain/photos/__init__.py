@@ -1,0 +1,1 @@
+"""Photos: what is known of them, and how two of them lie over each other."""

@@ -1,0 +1,1 @@
+"""What is measured in photos: their light, how they lie over each other, and redness."""
