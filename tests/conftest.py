@@ -16,8 +16,12 @@ from rollerlog.domain.profile.model import ADVISED, Asked
 from rollerlog.services.desk import Desk
 from rollerlog.services.drafts import Drafts
 from rollerlog.services.journal import Journal
+from rollerlog.services.photos.kept import KeptPictures
 from rollerlog.store.logbook_file import LogbookFile
+from rollerlog.store.vault import Vault
+from rollerlog.ui.photos_hidden import PhotosHidden
 from rollerlog.ui.theme import Theme
+from rollerlog.ui.thumbnails import Thumbnails
 
 MADRID = ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 6, 14, 11, 20, tzinfo=MADRID)
@@ -83,6 +87,13 @@ def desk(journal):
 @pytest.fixture
 def drafts(file):
     return Drafts(file)
+
+
+@pytest.fixture
+def thumbnails(theme, folder):
+    """The pictures of a vault that holds none."""
+    hidden = PhotosHidden()
+    return Thumbnails(theme, KeptPictures(Vault(folder)), hidden, hidden)
 
 
 @pytest.fixture

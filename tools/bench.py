@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -27,6 +28,7 @@ RUNS = 7
 IDLE_S = 60
 # The start settles for 20 s, and what is missed comes after it: idle is later.
 SETTLED_S = 25
+YEARS_OF_PHOTOS, SESSIONS = 5000, 1200
 WARM_DAYS, SIMULATED_DAYS = 30, 400
 ROOT = Path(__file__).parents[1]
 NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
@@ -105,6 +107,151 @@ def measured():
 lived = live(7, {SIMULATED_DAYS}, passing=rss)
 assert lived.violation is None, lived.violation
 print(measured() - seen["warm"], flush=True)
+"""
+PHOTOS, PHOTO_SIZE = 100, (4000, 3000)
+LEAST = """
+import sys
+from io import BytesIO
+from PIL import Image
+for path in sys.argv[1:]:
+    with Image.open(path) as image:
+        image.load()
+        image.save(BytesIO(), "JPEG", quality=95, subsampling=0)
+"""
+IMPORT = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from rollerlog.app import build
+from rollerlog.clock import local_now
+from rollerlog.domain.photos.model import View
+from rollerlog.services.photos.keeper import PhotoKeeper
+from rollerlog.services.photos.taking import Taking
+from rollerlog.store.vault import Vault
+from rollerlog.ui.theme import Theme
+application, theme = QApplication([]), Theme()
+theme.apply(application)
+parts = build(Path(sys.argv[1]), local_now, theme)
+parts.frame.show()
+keeper = PhotoKeeper(parts.desk, Vault(Path(sys.argv[1])))
+seen = dict(photos=0, cpu=0.0, beat=0.0, stall=0.0)
+def beat():
+    now = time.perf_counter()
+    seen["stall"] = max(seen["stall"], now - seen["beat"])
+    seen["beat"] = now
+timer = QTimer(interval=5)
+timer.timeout.connect(beat)
+def count():
+    seen["photos"] += 1
+keeper.added.connect(count)
+# To quit would close the frame first, which has a mind of its own.
+keeper.finished.connect(lambda: application.exit())
+def begin():
+    seen["beat"], seen["cpu"] = time.perf_counter(), time.process_time()
+    timer.start()
+    keeper.add([Path(path) for path in sys.argv[2:]], Taking(View.FRONT, ("nose",)))
+QTimer.singleShot(1000, begin)
+application.exec()
+keeper.close()
+most = next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM"))
+print(seen["photos"], seen["cpu"], most / 1024, seen["stall"] * 1000)
+"""
+OUR_THUMBNAIL = """
+import sys, time
+from PIL import Image
+from rollerlog.decoding.writing import small_of, thumbnail_of
+image = Image.open(sys.argv[1])
+image.load()
+thumbnail_of(image, small_of(image))
+begun = time.process_time()
+for _ in range(20):
+    thumbnail_of(image, small_of(image))
+print((time.process_time() - begun) * 50)
+"""
+QT_THUMBNAIL = """
+import sys, time
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImageReader
+def scaled():
+    reader = QImageReader(sys.argv[1])
+    reader.setAutoTransform(True)
+    reader.setScaledSize(QSize(320, 240))
+    assert not reader.read().isNull()
+scaled()
+begun = time.process_time()
+for _ in range(20):
+    scaled()
+print((time.process_time() - begun) * 50)
+"""
+FILL_PHOTOS = f"""
+import sys
+from datetime import datetime
+from pathlib import Path
+from rollerlog.store.logbook_file import LogbookFile
+from tests.photos.rows import years
+file = LogbookFile(Path(sys.argv[1]))
+now = datetime.fromisoformat("{NOW.isoformat()}")
+file.write(years(int(sys.argv[2]), {SESSIONS}, now))
+file.close()
+print(0)
+"""
+OPEN_PHOTOS = f"""
+import os, sys, time
+from datetime import datetime
+from pathlib import Path
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from rollerlog.app import build
+from rollerlog.ui.theme import Theme
+application = QApplication([])
+theme = Theme()
+theme.apply(application)
+parts = build(Path(sys.argv[1]), lambda: datetime.fromisoformat("{NOW.isoformat()}"), theme)
+parts.frame.resize(1280, 820)
+parts.frame.show()
+QTest.qWait(300)
+begun = time.process_time()
+parts.pages.open_page("photos")
+parts.pages.photos.repaint()
+QApplication.processEvents()
+print((time.process_time() - begun) * 1000, flush=True)
+os._exit(0)
+"""
+DRAG_SLIDER = """
+import os, sys, time
+from math import sin
+from pathlib import Path
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from rollerlog.ui.photos.pair import Pair
+from rollerlog.ui.photos.stage import Stage
+from rollerlog.ui.photos_hidden import PhotosHidden
+from rollerlog.ui.theme import Theme
+from tests.photos.rows import photo_row
+from datetime import UTC, datetime
+class Pictures:
+    def path_of(self, photo):
+        return Path(sys.argv[1], photo.id)
+application = QApplication([])
+theme = Theme()
+theme.apply(application)
+stage = Stage(theme, Pictures(), PhotosHidden())
+stage.resize(712, 552)
+stage.show()
+now = datetime.now(UTC)
+stage.show_pair(Pair(photo_row(now, id="0.jpg"), photo_row(now, id="1.jpg")))
+QTest.qWait(1500)
+times = []
+for step in range(300):
+    begun = time.perf_counter()
+    stage.divider.move_to(0.5 + 0.45 * sin(step / 12))
+    stage.repaint()
+    QApplication.processEvents()
+    times.append((time.perf_counter() - begun) * 1000)
+times.sort()
+print(times[len(times) // 2], times[int(len(times) * 0.95)], flush=True)
+os._exit(0)
 """
 SHOW_BARE = """
 window = Window()
@@ -306,6 +453,71 @@ def measure_timeline(report: Report, full: Path) -> None:
     report.say("  95th percentile", high, "ms")
 
 
+def measure_photos(report: Report, folder: Path) -> None:
+    """Photos coming in, beside Pillow and Qt doing the least of it on as many cores."""
+    folder.mkdir()
+    paths = make_photos(folder)
+    least, _ = cpu_s(*((LEAST, *paths[part::2]) for part in range(2)))
+    whole, (words,) = cpu_s((IMPORT, str(folder / "data"), *paths))
+    added, started_s, window_mib, stall_ms = map(float, words.split())
+    if added != PHOTOS:
+        raise SystemExit(f"only {added:.0f} of {PHOTOS} photos came in")
+    ours, qt = in_turn((OUR_THUMBNAIL, paths[0]), (QT_THUMBNAIL, paths[0]))
+    spent = whole - started_s
+    report.say(f"CPU of {PHOTOS} photos coming in, beside Pillow", spent / least, "x", 1.3)
+    report.say("  of one photo", spent / PHOTOS * 1000, "ms")
+    report.say("a thumbnail beside QImageReader's", ours / qt, "x", 1.2)
+    report.say("memory of the window at its most while they come in", window_mib, "MiB", 250)
+    report.say("longest the window did not answer meanwhile", stall_ms, "ms", 50)
+
+
+def make_photos(folder: Path) -> list[str]:
+    """Make photos with the grain of a camera, each its own."""
+    from PIL import Image
+
+    paths = []
+    grain = Image.effect_noise((PHOTO_SIZE[0] // 4, PHOTO_SIZE[1] // 4), 40)
+    face = Image.radial_gradient("L").resize(PHOTO_SIZE)
+    for number in range(PHOTOS):
+        noise = grain.rotate(number * 3.6).resize(PHOTO_SIZE, Image.Resampling.BICUBIC)
+        mixed = Image.blend(face, noise, 0.35)
+        image = Image.merge("RGB", (mixed, face, noise))
+        paths.append(str(folder / f"{number}.jpg"))
+        image.save(paths[-1], quality=90)
+    return paths
+
+
+def cpu_s(*pieces: tuple[str, ...]) -> tuple[float, list[str]]:
+    """Run pieces of Python at once; return the CPU seconds of all processes, and what they said."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    runs = [
+        subprocess.Popen([sys.executable, "-c", *piece], stdout=subprocess.PIPE, text=True)
+        for piece in pieces
+    ]
+    words = [run.communicate()[0] for run in runs]
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return spent, words
+
+
+def measure_photo_page(report: Report, root: Path) -> None:
+    """The Photos page with the photos of years, beside the page with none; and the slider."""
+    from PIL import Image
+
+    folders = {count: str(root / f"{count} photos") for count in (0, YEARS_OF_PHOTOS)}
+    for count, folder in folders.items():
+        numbers(FILL_PHOTOS, folder, str(count))
+    none, many = in_turn(*((OPEN_PHOTOS, folder) for folder in folders.values()))
+    report.say("photos: open with none", none, "ms")
+    report.say(f"photos: open with {YEARS_OF_PHOTOS:,}, over none", many - none, "ms", 150)
+    for number in range(2):
+        noise = Image.effect_noise((750, 1000), 40).resize((3000, 4000))
+        Image.merge("RGB", [noise] * 3).save(root / f"{number}.jpg", quality=95)
+    middle, high = numbers(DRAG_SLIDER, str(root))
+    report.say("photos: slider drag on 12 megapixels", middle, "ms")
+    report.say("  95th percentile", high, "ms", 16)
+
+
 def main() -> int:
     """Print every figure; 1 where one is over its limit."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -325,6 +537,8 @@ def main() -> int:
         measure_rules(report, full)
         measure_disk(report, full)
         measure_timeline(report, full)
+        measure_photo_page(report, Path(root))
+        measure_photos(report, Path(root, "photos"))
         measure_year(report)
         if not asked.no_idle:
             measure_idle(report, full)

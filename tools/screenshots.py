@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+import photo_sample
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
@@ -43,6 +44,7 @@ from rollerlog.store.faults import Fault, StoreError
 from rollerlog.store.logbook_file import LogbookFile
 from rollerlog.ui.frame import Frame
 from rollerlog.ui.log.offers import Act
+from rollerlog.ui.photos.names import Mode
 from rollerlog.ui.snooze_menu import SnoozeMenu
 from rollerlog.ui.theme import Theme
 from rollerlog.ui.timeline.filters import Filter
@@ -57,8 +59,11 @@ if TYPE_CHECKING:
 
     from rollerlog.app import Rollerlog
 
+    Fill = Callable[[Path], None]
+
 NOW = datetime(2026, 6, 14, 11, 20, tzinfo=ZoneInfo("Europe/Madrid"))
 SIZES = ((1000, 680), (1280, 820), (1600, 1000))
+PHOTO_MS = 400  # larger pictures are read beside the window
 YEARS = 3
 
 
@@ -66,6 +71,13 @@ YEARS = 3
 def sample() -> Step:
     """Return the invented years."""
     return sample_person(1, YEARS, NOW)
+
+
+def write_sample(folder: Path) -> None:
+    """Write the invented years into a data folder."""
+    file = LogbookFile(folder)
+    file.write(sample())
+    file.close()
 
 
 def log_on(parts: Rollerlog, area: str, needle_um: int, *, none_apply: bool = False) -> None:
@@ -477,6 +489,18 @@ OVER_PAGES: Mapping[str, Callable[[Rollerlog], None]] = {
     "a8-today-snooze": snoozing,
     "a9-today-snooze-time": lambda parts: snoozing(parts, at_a_time=True),
 }
+PHOTO_PAGES: Mapping[str, Callable[[Rollerlog], None]] = {
+    "e1-photos-slider": photo_sample.compare,
+    "e2-photos-side": lambda parts: photo_sample.compare(parts, Mode.SIDE),
+    "e3-photos-ghost": lambda parts: photo_sample.compare(parts, Mode.GHOST),
+    "e4-photos-align": photo_sample.align,
+    "e6-photos-hidden": photo_sample.hide,
+    "e7-camera": photo_sample.camera,
+    "e8-time-lapse": photo_sample.lapse,
+    "c5-checkin-photo": photo_sample.check_in,
+    "d5-timeline-session-photos": photo_sample.session,
+    "d6-timeline-photo": photo_sample.photo,
+}
 EMPTY_PAGES: Mapping[str, Callable[[Rollerlog], None]] = {
     "i1-first-run-who": lambda parts: first_run(parts, 0),
     "i2-first-run-kit": lambda parts: first_run(parts, 1),
@@ -486,6 +510,7 @@ EMPTY_PAGES: Mapping[str, Callable[[Rollerlog], None]] = {
     "b10-log-advised": log_advised,
     "i4-empty-kit": lambda parts: parts.pages.open_page("kit"),
     "i4-empty-plan": lambda parts: parts.pages.open_plan(),
+    "e5-photos-empty": lambda parts: parts.pages.open_page("photos"),
     "i4-empty-timeline": lambda parts: parts.pages.open_page("timeline"),
     "i4-empty-reminders": lambda parts: parts.pages.open_page("reminders"),
 }
@@ -493,11 +518,17 @@ EMPTY_PAGES: Mapping[str, Callable[[Rollerlog], None]] = {
 
 def shoot(theme: Theme, folder: Path, scheme: str, only: str) -> None:
     """Write the pictures of one scheme."""
-    for pages, filled in ((PAGES, True), (OVER_PAGES, True), (EMPTY_PAGES, False)):
+    fills: tuple[tuple[Mapping[str, Callable[[Rollerlog], None]], Fill], ...] = (
+        (PAGES, write_sample),
+        (OVER_PAGES, write_sample),
+        (PHOTO_PAGES, lambda data: photo_sample.fill(data, theme, NOW)),
+        (EMPTY_PAGES, lambda _data: None),
+    )
+    for pages, fill in fills:
         for name, show in pages.items():
             if only in name:
                 target = folder / f"{name}-{scheme}"
-                shoot_page(theme, target, scheme, show, filled=filled, anew=pages is OVER_PAGES)
+                shoot_page(theme, target, scheme, show, fill, anew=pages is OVER_PAGES)
     for name, settings in TRAY.items():
         if only in name:
             shoot_tray(theme, folder / f"{name}-{scheme}", scheme, settings)
@@ -516,16 +547,13 @@ def shoot_page(
     name: Path,
     scheme: str,
     show: Callable[[Rollerlog], None],
+    fill: Fill,
     *,
-    filled: bool,
     anew: bool = False,
 ) -> None:
     """Write one page in every size, from a logbook of its own."""
     with tempfile.TemporaryDirectory() as data:
-        if filled:
-            file = LogbookFile(Path(data))
-            file.write(sample())
-            file.close()
+        fill(Path(data))
         parts = build(Path(data), lambda: NOW, theme)
         parts.desk.run(change_setting("theme", scheme))
         parts.desk.run(change_setting("reduced-motion", "on"))
@@ -533,7 +561,7 @@ def shoot_page(
         show(parts)
         for width, height in SIZES:
             parts.frame.resize(width, height)
-            QTest.qWait(60)
+            QTest.qWait(PHOTO_MS if fill is not write_sample else 60)
             if anew:
                 show(parts)
                 QTest.qWait(60)
@@ -541,6 +569,7 @@ def shoot_page(
         # Left standing, every frame would be dressed anew with each change of the theme.
         parts.frame.deleteLater()
         QTest.qWait(1)
+        parts.library.close()
         parts.file.close()
 
 
@@ -554,9 +583,7 @@ TRAY: Mapping[str, Mapping[str, str]] = {
 def shoot_tray(theme: Theme, name: Path, scheme: str, settings: Mapping[str, str]) -> None:
     """Write the menu of the tray, with one action chosen."""
     with tempfile.TemporaryDirectory() as data:
-        file = LogbookFile(Path(data))
-        file.write(sample())
-        file.close()
+        write_sample(Path(data))
         parts = build(Path(data), lambda: NOW, theme)
         parts.desk.run(change_setting("theme", scheme))
         kit(parts)

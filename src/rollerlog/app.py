@@ -17,6 +17,7 @@ from rollerlog.clock import local_now
 from rollerlog.services.desk import Desk
 from rollerlog.services.drafts import Drafts
 from rollerlog.services.journal import Journal
+from rollerlog.services.photos.library import PhotoLibrary
 from rollerlog.services.reminders import Reminders
 from rollerlog.store.faults import StoreError
 from rollerlog.store.logbook_file import LogbookFile
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 TICK = "ROLLERLOG_TICK_MS"
 _TICK_MS = 30_000
+_TIDY_AFTER_MS, _TIDY_AGAIN_MS = 60_000, 6 * 3_600_000
 _SEED, _YEARS = 1, 2
 _IN_USE = "Your own logbook is open in another rollerlog: go on there."
 
@@ -55,6 +57,7 @@ class Rollerlog:
     desk: Desk
     reminders: Reminders
     notifier: Notifier
+    library: PhotoLibrary
     frame: Frame
     pages: Pages
 
@@ -74,12 +77,13 @@ def build(
     desk = Desk(journal)
     reminders = Reminders(desk, file)
     notifier = Notifier(desk, reminders, sample=sample is not None)
+    library = PhotoLibrary(folder, desk)
     frame = frame or Frame(theme)
     drafts = Drafts(file)
     pages = Pages(
-        frame, theme, desk, reminders, drafts, folder, notifier, sample=sample is not None
+        frame, theme, desk, reminders, drafts, folder, notifier, library, sample=sample is not None
     )
-    return Rollerlog(file, journal, desk, reminders, notifier, frame, pages)
+    return Rollerlog(file, journal, desk, reminders, notifier, library, frame, pages)
 
 
 class Running:
@@ -104,6 +108,8 @@ class Running:
         self._locked = sample is None
         self._server: WindowServer | None = None
         self._scheduler: GuiScheduler | None = None
+        self._tidying = QTimer(frame, singleShot=True)
+        self._tidying.timeout.connect(self._tidy)
         self._told_bug = False
         self._parts, self._thrown_away = self._built(sample)
         self._presence = self._wired()
@@ -121,6 +127,7 @@ class Running:
     def stop(self) -> None:
         """Let go of what outlives the event loop."""
         sys.excepthook = sys.__excepthook__
+        self._parts.library.close()
         self._parts.file.close()
         if self._thrown_away is not None:
             self._thrown_away.cleanup()
@@ -163,6 +170,7 @@ class Running:
         self._parts, self._thrown_away = self._built(sample)
         self._stop_services()
         before.pages.give_way()
+        before.library.close()
         before.file.close()
         if gone is not None:
             gone.cleanup()
@@ -174,7 +182,7 @@ class Running:
         """Connect the parts to what outlives them, and return what stands around them."""
         parts, pages = self._parts, self._parts.pages
         log_to(self._data_folder)
-        pages.quit_wanted.connect(self._application.quit)
+        pages.quit_wanted.connect(lambda: self._application.exit())
         # Once the click is over: its button goes with the pages that give way.
         pages.look_around_wanted.connect(self._soon(self.look_around))
         pages.own_wanted.connect(self._soon(self.start_own))
@@ -209,6 +217,7 @@ class Running:
         self._scheduler = GuiScheduler(beat_ms)
         self._scheduler.start()
         self._parts.reminders.ride(self._scheduler, beat_ms)
+        self._tidying.start(_TIDY_AFTER_MS)
 
     def _stop_services(self) -> None:
         self._presence.end()
@@ -217,10 +226,18 @@ class Running:
         if self._server is not None:
             self._server.close()
         self._scheduler = self._server = None
+        self._tidying.stop()
+
+    def _tidy(self) -> None:
+        """Empty the trash of what is over 30 days old, and the vault of what nobody points at."""
+        self._parts.desk.empty_trash()
+        self._parts.library.sweep()
+        self._tidying.start(_TIDY_AGAIN_MS)
 
     def _quit(self) -> None:
         self._parts.pages.leave()
-        self._application.quit()
+        # Not `quit`, which asks the window to close: with a tray it may refuse.
+        self._application.exit()
 
     def _answer(self, request: Mapping[str, object]) -> Mapping[str, object]:
         """Do what another start of rollerlog asks of this window, on the user's own data."""

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QElapsedTimer, QThread
+from PySide6.QtCore import QElapsedTimer, QSettings, QThread
 from PySide6.QtWidgets import QApplication
 
 from rollerlog.overriding import override
@@ -67,6 +67,8 @@ class _Start:
         self._application.setApplicationName("rollerlog")
         self._application.setDesktopFileName("rollerlog")
         self._application.setQuitOnLastWindowClosed(False)
+        # Qt's file dialog would note the folders it showed where every program of Qt reads them.
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
         self._theme = Theme()
         self._theme.dress(self._application)
         self._lock = WriterLock(folder)

@@ -23,6 +23,8 @@ from rollerlog.domain.commands import (
 )
 from rollerlog.domain.logbook import Logbook
 from rollerlog.domain.model import CheckIn, EndPoint, Prep, Pressure, Session, Setting, Sign, Way
+from rollerlog.domain.photos.commands import add_photo
+from rollerlog.domain.photos.model import Form, Photo, Purpose, View
 from rollerlog.domain.refusals import Refused
 from rollerlog.domain.zones import ZONES
 from rollerlog.services.journal import Journal
@@ -220,3 +222,29 @@ def test_undo_and_redo_survive_a_purge_in_between(journal, clock):
     assert [s.id for s in journal.logbook.all(Session)] == [session.id]
     journal.undo()
     assert journal.logbook == Logbook.of([ACKNOWLEDGED])
+
+
+def test_no_undo_brings_a_photo_back_whose_picture_went_with_the_trash(journal, clock):
+    photo = Photo(
+        at=NOW - timedelta(days=1),
+        logged_at=NOW,
+        zones=("scalp",),
+        view=View.FRONT,
+        purpose=Purpose.PROGRESS,
+        sha256="0" * 64,
+        form=Form.JPEG,
+        width=4,
+        height=3,
+    )
+    journal.run(add_photo(photo))
+    journal.run(delete(photo.id))
+    journal.run(apply_spf(NOW))
+    clock.advance(days=30, seconds=-1)
+    journal.empty_trash()
+    assert len(journal.logbook.trash()) == 1
+    clock.advance(seconds=1)
+    journal.empty_trash()
+    assert journal.logbook.trash() == ()
+    assert journal.undo() is not None, "the sunscreen"
+    assert journal.undo() is None
+    assert journal.logbook.all(Photo) == ()

@@ -43,12 +43,13 @@ def heard():
 
 
 @pytest.fixture
-def page(qtbot, theme, desk, drafts, heard):
-    page = CheckInPage(theme, desk, drafts)
+def page(qtbot, theme, desk, drafts, thumbnails, heard):
+    page = CheckInPage(theme, desk, drafts, thumbnails)
     qtbot.addWidget(page)
     page.resize(1072, 820)
     page.saved.connect(lambda id_: heard.append(("saved", id_)))
     page.said.connect(lambda text: heard.append(("said", text)))
+    page.recorded.connect(lambda text, _id: heard.append(("said", text)))
     page.closed.connect(lambda: heard.append(("closed", "")))
     return page
 
@@ -309,7 +310,7 @@ def test_r_types_in_a_note_and_is_free_when_single_keys_are_off(qtbot, desk, pag
     page.scales.focus_open_row()
     press(qtbot, "r")
     assert not page.side.signs.rows[Sign.PUS].hasFocus()
-    assert page.scales._keys.letter.isHidden()
+    assert all(letter.isHidden() for letter in page.scales._keys.letters)
     desk.run(change_setting("single-keys", "on"))
     press(qtbot, "r")
     assert page.side.signs.rows[Sign.PUS].hasFocus()
@@ -348,7 +349,7 @@ def test_now_moves_on_until_it_is_changed(desk, clock, page, shown):
 
 
 def test_later_keeps_the_draft_and_the_same_session_brings_it_back(
-    qtbot, desk, file, theme, page, shown, heard
+    qtbot, desk, file, theme, thumbnails, page, shown, heard
 ):
     session = rolled(desk, day(9))
     page.open(session.id)
@@ -358,7 +359,7 @@ def test_later_keeps_the_draft_and_the_same_session_brings_it_back(
     page.side.signs.rows[Sign.PATCHES].click()
     press(qtbot, Qt.Key.Key_Escape)
     assert heard == [("closed", "")]
-    again = CheckInPage(theme, desk, Drafts(file))
+    again = CheckInPage(theme, desk, Drafts(file), thumbnails)
     qtbot.addWidget(again)
     again.open(session.id)
     assert again.scales.grid.answers()["redness"] == 2
@@ -469,6 +470,7 @@ def test_tab_goes_in_reading_order(qtbot, page, shown):
     expected = [
         *page.where.chips.values(),
         *(page.scales.grid.cell(scale, 0) for scale in page.scales.grid.answers()),
+        page.side.photo.add,
         *page.side.signs.rows.values(),
         page.side.signs.none,
         page.side.note,
@@ -524,15 +526,14 @@ class FullDisk(LogbookFile):
     def write(self, step, outcomes=()):
         if self.full:
             raise StoreError(Fault.DISK_FULL, "")
-        super().write(step)
+        super().write(step, outcomes)
 
 
-def test_entry_stays_on_the_page_when_the_disk_is_full(qtbot, theme, folder, clock, qapp):
-    assert qapp
+def test_entry_stays_on_the_page_when_the_disk_is_full(qtbot, theme, thumbnails, folder, clock):
     file = FullDisk(folder)
     desk = Desk(Journal(file, clock))
     rolled(desk, day(9))
-    page = CheckInPage(theme, desk, Drafts(file))
+    page = CheckInPage(theme, desk, Drafts(file), thumbnails)
     qtbot.addWidget(page)
     page.open()
     page.scales.grid.set_answers({"redness": 1})

@@ -55,6 +55,7 @@ class Page:
     def __init__(self, page):
         self.page, self.sheet, self.strip = page, page.sheet, page.strip
         self.said = Heard(page.said)
+        page.recorded.connect(lambda text, _id: self.said.append(text))
         self.noted = Heard(page.noted)
         self.saved = Heard(page.saved)
         self.closed = []

@@ -43,11 +43,11 @@ def desk(file, clock):
 
 
 @pytest.fixture
-def show(theme, desk, qtbot):
+def show(theme, desk, thumbnails, qtbot):
     theme.set_reduced_motion(True)
 
     def make(width=1072, height=820):
-        page = TimelinePage(theme, desk)
+        page = TimelinePage(theme, desk, thumbnails)
         page.resize(width, height)
         qtbot.addWidget(page)
         with qtbot.waitActive(page):
@@ -218,7 +218,7 @@ def test_the_trash_gives_back(show, desk, qtbot, heard):
     desk.run(delete(session.id))
     page = show()
     said, edits = heard(page.said), heard(page.edit_wanted)
-    page.header.kinds.step(4)
+    page.header.kinds.step(5)
     assert ids(page) == [session.id]
     assert not page.detail.edit.isVisible()
     assert not page.detail.delete.isVisible()
@@ -428,12 +428,12 @@ def test_a_narrow_page_keeps_the_year_behind_a_button(show, desk, qtbot):
 @pytest.mark.parametrize(
     ("width", "folded", "over"), [(1280, False, False), (1170, False, True), (1000, True, True)]
 )
-def test_in_a_window_its_width_counts(theme, desk, qtbot, width, folded, over):
+def test_in_a_window_its_width_counts(theme, desk, thumbnails, qtbot, width, folded, over):
     write(desk, a_session(NOW - 5 * DAY))
     window = QWidget()
     layout = QVBoxLayout(window)
     layout.setContentsMargins(64 if width < 1100 else 208, 0, 0, 0)
-    page = TimelinePage(theme, desk)
+    page = TimelinePage(theme, desk, thumbnails)
     layout.addWidget(page)
     window.resize(width, 820)
     qtbot.addWidget(window)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from rollerlog.services.desk import Desk
     from rollerlog.services.drafts import Drafts
+    from rollerlog.services.photos.library import PhotoLibrary
     from rollerlog.services.reminders import Reminders
     from rollerlog.services.storage import StoreError
     from rollerlog.ui.frame import Frame
@@ -66,10 +67,13 @@ class Pages(Shelf):
         drafts: Drafts,
         folder: Path,
         notifier: Notifier,
+        library: PhotoLibrary,
         *,
         sample: bool = False,
     ) -> None:
-        super().__init__(theme, desk, reminders, drafts, folder, notifier, frame, sample=sample)
+        super().__init__(
+            theme, desk, reminders, drafts, folder, notifier, library, frame, sample=sample
+        )
         self._frame, self._sidebar = frame, frame.sidebar
         self.sample_bar = MessageBar(theme)
         self.message_bar = MessageBar(theme)
@@ -79,6 +83,7 @@ class Pages(Shelf):
         self._pages: Mapping[str, Callable[[], QWidget]] = {
             "today": lambda: self.today,
             "timeline": lambda: self.timeline,
+            "photos": lambda: self.intake.page,
             "log": lambda: self.log,
             "check-in": lambda: self.check_in,
             "settle": lambda: self.settle,
@@ -96,6 +101,7 @@ class Pages(Shelf):
         self._ways = {
             "said": self.say,
             "noted": self.note,
+            "recorded": self.say_recorded,
             "closed": self.go_back,
             "finished": self._begin,
             "test_wanted": notifier.show_test,
@@ -113,6 +119,8 @@ class Pages(Shelf):
             "kit_wanted": self.open_kit,
             "profile_wanted": self.open_profile,
             "how_wanted": self.open_how,
+            "photo_wanted": self.show_photo,
+            "add_photo_wanted": self.add_photo,
         }
         self._build()
         self.toast = Toast(theme, frame)
@@ -200,6 +208,16 @@ class Pages(Shelf):
             self.log.edit(entry_id)
             self._go("log")
 
+    def add_photo(self, zones: Sequence[str] = ()) -> None:
+        """Offer to add a photo, of some zones where they are known."""
+        self._go("photos")
+        self.intake.add_to(zones)
+
+    def show_photo(self, photo_id: str) -> None:
+        """Open a photo beside another that it can be compared with."""
+        self._go("photos")
+        self.photos.show_photo(photo_id)
+
     def search(self) -> None:
         """Open the timeline's search."""
         self._go("timeline")
@@ -231,6 +249,13 @@ class Pages(Shelf):
     def say(self, text: str) -> None:
         """Say what was done, with a way back."""
         self.toast.say(text, [("Undo", self.undo)])
+
+    def say_recorded(self, text: str, entry_id: str) -> None:
+        """Say what was recorded, with a way back and one to a photo of it."""
+        actions = [("Undo", self.undo)]
+        if (entry := self._desk.logbook.entry(entry_id)) is not None:
+            actions.append(("Add photo", partial(self.add_photo, entry.zones)))
+        self.toast.say(text, actions)
 
     def note(self, text: str) -> None:
         """Say what no undo takes back."""

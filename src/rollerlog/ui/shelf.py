@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from rollerlog.domain.preferences import preferences
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from rollerlog.services.desk import Desk
     from rollerlog.services.drafts import Drafts
+    from rollerlog.services.photos.library import PhotoLibrary
     from rollerlog.services.reminders import Reminders
     from rollerlog.ui.check_in.page import CheckInPage
     from rollerlog.ui.first_run.page import FirstRunPage
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
     from rollerlog.ui.kit.page import KitPage
     from rollerlog.ui.log.page import LogPage
     from rollerlog.ui.notifier import Notifier
+    from rollerlog.ui.photos.intake import Intake
+    from rollerlog.ui.photos.page import PhotosPage
+    from rollerlog.ui.photos_hidden import PhotosHidden
     from rollerlog.ui.plan.page import PlanPage
     from rollerlog.ui.profile.page import ProfilePage
     from rollerlog.ui.reminders.page import RemindersPage
@@ -28,6 +34,7 @@ if TYPE_CHECKING:
     from rollerlog.ui.shortcuts_page import ShortcutsPage
     from rollerlog.ui.summary.page import SummaryPage
     from rollerlog.ui.theme import Theme
+    from rollerlog.ui.thumbnails import Thumbnails
     from rollerlog.ui.timeline.page import TimelinePage
 
 P = TypeVar("P", bound=QWidget)
@@ -47,6 +54,7 @@ class Shelf(QWidget):
         drafts: Drafts,
         folder: Path,
         notifier: Notifier,
+        library: PhotoLibrary,
         parent: QWidget,
         *,
         sample: bool,
@@ -54,6 +62,7 @@ class Shelf(QWidget):
         super().__init__(parent)
         self._theme, self._desk, self._drafts, self._folder = theme, desk, drafts, folder
         self._reminders, self._notifier, self._sample = reminders, notifier, sample
+        self._library = library
         self.has_tray = False
         self._stack = QStackedWidget()
         self._ways: Mapping[str, Callable[..., None]] = {}
@@ -63,7 +72,38 @@ class Shelf(QWidget):
         """The feed of everything, and the year beside it."""
         from rollerlog.ui.timeline.page import TimelinePage
 
-        return self._placed(TimelinePage(self._theme, self._desk))
+        return self._placed(TimelinePage(self._theme, self._desk, self.thumbnails))
+
+    @cached_property
+    def photos(self) -> PhotosPage:
+        """The photos, compared two at a time."""
+        from rollerlog.ui.photos.desk_album import DeskAlbum
+        from rollerlog.ui.photos.page import PhotosPage
+
+        album = DeskAlbum(self._desk, lambda said: page.noted.emit(said))
+        page = PhotosPage(self._theme, album, self._library.pictures, self.photos_hidden)
+        return self._placed(page)
+
+    @cached_property
+    def intake(self) -> Intake:
+        """The way in for new photos."""
+        from rollerlog.ui.photos.intake import Intake
+
+        return Intake(self.photos, self._desk, self._library.keeper)
+
+    @cached_property
+    def photos_hidden(self) -> PhotosHidden:
+        """Whether pictures may be seen."""
+        from rollerlog.ui.photos_hidden import PhotosHidden
+
+        return PhotosHidden(hidden=preferences(self._desk.logbook).hide_photos, parent=self)
+
+    @cached_property
+    def thumbnails(self) -> Thumbnails:
+        """The photos as pages besides their own show them."""
+        from rollerlog.ui.thumbnails import Thumbnails
+
+        return Thumbnails(self._theme, self._library.pictures, self.photos_hidden, self)
 
     @cached_property
     def log(self) -> LogPage:
@@ -77,7 +117,8 @@ class Shelf(QWidget):
         """The form for a check-in."""
         from rollerlog.ui.check_in.page import CheckInPage
 
-        return self._placed(CheckInPage(self._theme, self._desk, self._drafts))
+        page = CheckInPage(self._theme, self._desk, self._drafts, self.thumbnails)
+        return self._placed(page)
 
     @cached_property
     def settle(self) -> SettlePage:

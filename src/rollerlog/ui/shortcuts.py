@@ -45,6 +45,7 @@ def add_shortcuts(pages: Pages, window: QWidget) -> Shortcuts:
         "Ctrl+R": lambda: pages.open_check_in(),
         "Ctrl+1": lambda: pages.open_page("today"),
         "Ctrl+2": lambda: pages.open_page("timeline"),
+        "Ctrl+3": lambda: pages.open_page("photos"),
         "Ctrl+P": lambda: pages.open_page("plan"),
         "Ctrl+5": lambda: pages.open_page("kit"),
         "Ctrl+,": lambda: pages.open_page("settings"),

@@ -22,6 +22,7 @@ LISTED = {
         ("Ctrl+R", "Check in, the most overdue area"),
         ("Ctrl+1", "Today"),
         ("Ctrl+2", "Timeline"),
+        ("Ctrl+3", "Photos"),
         ("Ctrl+P", "Plan"),
         ("Ctrl+5", "Kit"),
         ("Ctrl+,", "Settings"),
@@ -38,6 +39,7 @@ LISTED = {
         ("Ctrl+D", "Details of a session"),
         ("0", "None of these apply"),
         ("0 to 4", "Answer a row of the check-in"),
+        ("P", "Add a photo to a check-in"),
         ("R", "To the warning signs"),
     ),
     "Today": (
@@ -53,6 +55,15 @@ LISTED = {
         ("↵", "Open the details"),
         ("E", "Edit the chosen entry"),
         ("Del", "Delete it; it stays in the trash for 30 days"),
+    ),
+    "Photos": (
+        ("P", "Add a photo"),
+        ("V", "Compare the next way"),
+        ("A", "Pick photo A from the film strip"),
+        ("B", "Pick photo B from the film strip"),
+        ("X", "Swap A and B"),
+        ("← →", "Move the divider or the fade; Shift goes further"),
+        ("H", "Hide or show every photo, on the timeline and in a check-in too"),
     ),
     "Plan": (
         ("← ↑ ↓ →", "Walk through the calendar, day by day"),
@@ -82,7 +93,7 @@ class ShortcutsPage(QWidget):
         escape.activated.connect(self.closed)
         columns = QHBoxLayout()
         columns.setSpacing(16)
-        for names in (("Anywhere",), ("In a form", "Today", "Timeline", "Plan", "Kit")):
+        for names in (("Anywhere", "Photos"), ("In a form", "Today", "Timeline", "Plan", "Kit")):
             column = QVBoxLayout()
             column.setSpacing(16)
             for name in names:

@@ -43,6 +43,7 @@ class Sidebar(QFrame):
             "log": NavItem(theme, "Log session", "plus", "Ctrl+N", accent=True),
             "today": NavItem(theme, "Today", "calendar-week", "Ctrl+1"),
             "timeline": NavItem(theme, "Timeline", "list-details", "Ctrl+2"),
+            "photos": NavItem(theme, "Photos", "photo", "Ctrl+3"),
             "plan": NavItem(theme, "Plan", "flag", "Ctrl+P"),
             "kit": NavItem(theme, "Kit", "roller", "Ctrl+5"),
             "settings": NavItem(theme, "Settings", "settings", "Ctrl+,"),
@@ -113,6 +114,7 @@ class Sidebar(QFrame):
         self._column.addSpacing(12)
         self._column.addWidget(self.items["today"])
         self._column.addWidget(self.items["timeline"])
+        self._column.addWidget(self.items["photos"])
         self._column.addWidget(self.items["plan"])
         self._column.addWidget(self.items["kit"])
         self._column.addStretch()

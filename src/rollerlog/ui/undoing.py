@@ -19,6 +19,7 @@ from rollerlog.domain.model import (
     SpfApplication,
     StayedIn,
 )
+from rollerlog.domain.photos.model import Photo
 from rollerlog.domain.planning.model import Course, PlannedSession, Rating
 from rollerlog.domain.profile.model import ADVISED, Asked, Condition, DatedEvent, ProfileReview
 from rollerlog.domain.strict import STRICT_UNTIL
@@ -127,6 +128,8 @@ def _named(logbook: Logbook, entity: Entity, today: date) -> str:
         case Rating():
             day = say_day(entity.at.date(), today)
             return f"rating of {CONCERN_NAMES[entity.concern]}, {day}"
+        case Photo():
+            return f"photo of {say_day(entity.at.date(), today)}"
         case RuleChange():
             return f"change of {entity.key.replace('-', ' ').replace('.', ' ')}"
         case Preference():

@@ -17,6 +17,7 @@ from rollerlog.domain.lasting import (
     ProfileDue,
     RatingDue,
 )
+from rollerlog.domain.photos.reasons import AlreadyKept, KeptInTrash
 from rollerlog.domain.protocol import PATCH_TEST_DAYS
 from rollerlog.domain.refusals import (
     AcknowledgementMissing,
@@ -68,6 +69,7 @@ from rollerlog.ui.names import (
     verb,
     zone_name,
 )
+from rollerlog.ui.photo_names import kept_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -145,6 +147,8 @@ def reason(logbook: Logbook, why: Reason, today: date) -> Parts:
             | NameTaken()
         ):
             return [(of_an_entry(why, today), False)]
+        case AlreadyKept() | KeptInTrash():
+            return [(kept_before(why, today), False)]
         case _:
             return of_the_kit(logbook, why, today)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -39,6 +40,7 @@ from rollerlog.ui.check_in.scales import ScalesPanel
 from rollerlog.ui.check_in.side import SideColumn
 from rollerlog.ui.check_in.subject import (
     Subject,
+    photo_to_frame,
     previous_answers,
     session_before,
     subject_now,
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
     from rollerlog.services.desk import Desk
     from rollerlog.services.drafts import Drafts
     from rollerlog.ui.theme import Theme
+    from rollerlog.ui.thumbnails import Thumbnails
 
 _NARROW_PX = 1000
 _KEEP_AFTER_MS = 400
@@ -66,25 +69,28 @@ class CheckInPage(QWidget):
     """Asks how the skin is, and keeps the answers until they are saved.
 
     `saved` carries the id of the check-in; `closed` follows it, as it follows Later.
-    `entered_wanted` carries the check-in as it is entered, not saved yet.
+    `recorded` carries what is said of a new one, and its id. `entered_wanted` carries the check-in
+    as it is entered, not saved yet, `add_photo_wanted` the zones and the instant of a photo to be
+    added, `photo_wanted` the id of one to be compared.
     """
 
     closed = Signal()
     said = Signal(str)
     saved = Signal(str)
+    recorded = Signal(str, str)
     entered_wanted = Signal(object)
+    photo_wanted = Signal(str)
+    add_photo_wanted = Signal(tuple, object)
 
-    def __init__(
-        self, theme: Theme, desk: Desk, drafts: Drafts, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._desk, self._drafts = desk, drafts
+    def __init__(self, theme: Theme, desk: Desk, drafts: Drafts, thumbnails: Thumbnails) -> None:
+        super().__init__()
+        self._desk, self._drafts, self._thumbnails = desk, drafts, thumbnails
         self._subject = Subject("")
         self._stale, self._focus_wanted = False, False
         self.header = CheckInHeader(theme)
         self.where = ZoneChoice(theme)
         self.scales = ScalesPanel(theme)
-        self.side = SideColumn(theme)
+        self.side = SideColumn(theme, thumbnails)
         self.footer = CheckInFooter(theme)
         self._later = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
         self._build(theme)
@@ -154,6 +160,8 @@ class CheckInPage(QWidget):
     def _connect(self) -> None:
         for part in (self.where, self.scales, self.side):
             part.changed.connect(self._follow_entry)
+        self.side.photo.add_wanted.connect(self._ask_for_photo)
+        self.side.photo.opened.connect(self.photo_wanted)
         self.header.later.connect(self._leave)
         self.footer.submitted.connect(self._save)
         self.footer.summary_wanted.connect(self._ask_for_summary)
@@ -162,7 +170,14 @@ class CheckInPage(QWidget):
         self._desk.time_passed.connect(self._follow)
 
     def _add_shortcuts(self) -> None:
-        self._signs_key = self._shortcut("R", self._go_to_signs)
+        letters = {
+            "R": self.side.signs.focus_signs,
+            "P": self._ask_for_photo,
+            "H": self._thumbnails.toggle_hidden,
+        }
+        self._letters = [
+            self._shortcut(key, partial(_unless_typing, act)) for key, act in letters.items()
+        ]
         self._shortcut("Esc", self._leave)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self._shortcut(keys, self._save)
@@ -238,11 +253,14 @@ class CheckInPage(QWidget):
         self._stale = False
         logbook, now, zones = self._desk.logbook, self._desk.now(), self._zones()
         single_keys = preferences(logbook).single_keys
-        self._signs_key.setEnabled(single_keys)
+        for key in self._letters:
+            key.setEnabled(single_keys)
+        self.side.photo.show_single_keys(on=single_keys)
         self.scales.show_single_keys(on=single_keys)
         self.side.when.move_on(now)
         at = self.side.when.at or now
         asked = zones or [zone for choice in self._subject.choices for zone in choice]
+        self.side.photo.show_last(photo_to_frame(logbook, tuple(asked)), now.date())
         self.scales.word_for(on_face=any(zones_of(logbook)[z].area == "face" for z in asked))
         self._show_header(zones, at)
         answers = self._answers()
@@ -267,9 +285,10 @@ class CheckInPage(QWidget):
         self.header.legend.show_text(said)
         self.scales.set_previous(levels, said)
 
-    def _go_to_signs(self) -> None:
-        if not isinstance(QApplication.focusWidget(), _TYPED_IN):
-            self.side.signs.focus_signs()
+    def _ask_for_photo(self) -> None:
+        self.keep_draft()
+        zones = self._zones() or tuple(zone for choice in self._subject.choices for zone in choice)
+        self.add_photo_wanted.emit(zones, self.side.when.at)
 
     def _leave(self) -> None:
         self.keep_draft()
@@ -302,6 +321,14 @@ class CheckInPage(QWidget):
         self._subject = replace(self._subject, edited=check_in if edited else None)
         self._fill(self._start())
         self.saved.emit(check_in.id)
-        if step.edits:
-            self.said.emit(outcome(before, self._desk.logbook, check_in, now))
+        text = outcome(before, self._desk.logbook, check_in, now)
+        if edited is None:
+            self.recorded.emit(text, check_in.id)
+        elif step.edits:
+            self.said.emit(text)
         self.closed.emit()
+
+
+def _unless_typing(act: Callable[[], None]) -> None:
+    if not isinstance(QApplication.focusWidget(), _TYPED_IN):
+        act()

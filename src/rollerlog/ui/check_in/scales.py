@@ -20,12 +20,13 @@ if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
 
 _TO = "\N{EN DASH}"
-_LETTER = ("R",)
+_LETTERS = (("P",), ("R",))
 _KEYS = (
     (("0", _TO, "4"), "answer, next row"),
     (("↑", "↓"), "row"),
     (("←", "→"), "cell"),
-    (_LETTER, "warning signs"),
+    (("P",), "photo"),
+    (("R",), "warning signs"),
     (("Backspace",), "clear"),
 )
 
@@ -70,8 +71,9 @@ class ScalesPanel(QWidget):
                 grid.set_previous(previous, description)
 
     def show_single_keys(self, *, on: bool) -> None:
-        """Name the page's single-letter key only while it works."""
-        self._keys.letter.setVisible(on)
+        """Name the page's single-letter keys only while they work."""
+        for letter in self._keys.letters:
+            letter.setVisible(on)
 
     def focus_open_row(self) -> None:
         """Give the keyboard to the first row without an answer."""
@@ -106,4 +108,4 @@ class _KeyLegend(QWidget):
             row.addWidget(Text(meaning, "caption", "secondary"))
             flow.addWidget(item)
             items[keys] = item
-        self.letter = items[_LETTER]
+        self.letters = [items[letter] for letter in _LETTERS]

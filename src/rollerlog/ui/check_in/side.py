@@ -1,12 +1,13 @@
-"""The side column: warning signs, a note and when."""
+"""The side column: a photo, warning signs, a note and when."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from rollerlog.ui.check_in.photo_box import PhotoBox
 from rollerlog.ui.check_in.signs_panel import SignsPanel
 from rollerlog.ui.check_in.when_field import WhenField
 from rollerlog.ui.controls.fields import NoteField
@@ -15,6 +16,7 @@ from rollerlog.ui.controls.labels import Text
 if TYPE_CHECKING:
     from rollerlog.domain.model import Sign
     from rollerlog.ui.theme import Theme
+    from rollerlog.ui.thumbnails import Thumbnails
 
 
 class SideColumn(QWidget):
@@ -22,8 +24,9 @@ class SideColumn(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, thumbnails: Thumbnails) -> None:
+        super().__init__()
+        self.photo = PhotoBox(theme, thumbnails)
         self.signs = SignsPanel(theme)
         self.note = NoteField(theme, "Anything unusual", name="Note", lines=2)
         self.when = WhenField(theme)
@@ -32,9 +35,17 @@ class SideColumn(QWidget):
         self.when.changed.connect(self.changed)
         label = Text("Note", "strong")
         label.setBuddy(self.note)
+        optional = QHBoxLayout()
+        optional.setSpacing(6)
+        optional.addWidget(Text("Photo", "strong"))
+        optional.addWidget(Text("optional", "body", "secondary"), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addLayout(optional)
+        column.addSpacing(8)
+        column.addWidget(self.photo)
+        column.addSpacing(20)
         column.addWidget(self.signs)
         column.addSpacing(20)
         column.addWidget(label)

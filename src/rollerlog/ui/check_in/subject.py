@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rollerlog.domain.agenda import CheckInDue, owed
 from rollerlog.domain.model import CheckIn, Session
+from rollerlog.domain.photos.model import Photo, View
 from rollerlog.domain.zones import AREAS, expand, zones_of
 
 if TYPE_CHECKING:
@@ -87,6 +88,15 @@ def previous_answers(
     )
     since = [c for c in found if c is not None and (session is None or c.at >= session.at)]
     return max(since, key=lambda c: c.at, default=None)
+
+
+def photo_to_frame(logbook: Logbook, zones: tuple[str, ...]) -> Photo | None:
+    """Return the last photo from the front on any of some zones."""
+    found = (
+        next((p for p in reversed(logbook.on_zone(Photo, z)) if p.view is View.FRONT), None)
+        for z in zones
+    )
+    return max((p for p in found if p is not None), key=lambda p: p.at, default=None)
 
 
 def _all_choices(logbook: Logbook) -> tuple[tuple[str, ...], ...]:

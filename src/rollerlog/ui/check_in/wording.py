@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from rollerlog.domain.logbook import Logbook
     from rollerlog.domain.model import Session
+    from rollerlog.domain.photos.model import Photo
     from rollerlog.ui.care import Care
     from rollerlog.ui.check_in.subject import Subject
 
@@ -153,3 +154,10 @@ def _to_be_looked_at(signs: Sequence[Sign], care: Care) -> str:
 def edited_of(at: datetime, today: date) -> str:
     """Return which check-in is being changed: "of Sat 13 June, 09:05"."""
     return f"of {say_day(at.date(), today)}, {say_time(at)}"
+
+
+def framing(photo: Photo | None, today: date) -> str:
+    """Say how the next photo becomes one that compares with the last."""
+    if photo is None:
+        return "The same light, place and distance each time."
+    return f"Frame it like the last one, {say_day(photo.at.date(), today)}, shown faintly."

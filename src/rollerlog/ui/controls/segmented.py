@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from rollerlog.overriding import override
+from rollerlog.ui.controls.content import Content, content_size, paint_content
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from rollerlog.ui.theme import Theme
 
@@ -34,7 +35,10 @@ _STEPS = {
 
 
 class Segmented(QFrame):
-    """Segments as pairs of id and text; `chosen` carries the id the user chose."""
+    """Segments as pairs of id and text; `chosen` carries the id the user chose.
+
+    ``icons`` names the icons of some of them by their ids.
+    """
 
     chosen = Signal(str)
 
@@ -44,6 +48,7 @@ class Segmented(QFrame):
         options: Sequence[tuple[str, str]],
         *,
         name: str = "",
+        icons: Mapping[str, str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,8 +60,8 @@ class Segmented(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(0)
-        for index, (_, text) in enumerate(options):
-            segment = _Segment(theme, text, self)
+        for index, (option, text) in enumerate(options):
+            segment = _Segment(theme, text, (icons or {}).get(option), self)
             segment.setChecked(index == 0)
             self._group.addButton(segment, index)
             layout.addWidget(segment)
@@ -85,10 +90,10 @@ class Segmented(QFrame):
 
 
 class _Segment(QPushButton):
-    def __init__(self, theme: Theme, text: str, owner: Segmented) -> None:
+    def __init__(self, theme: Theme, text: str, icon: str | None, owner: Segmented) -> None:
         super().__init__(owner)
         self.setObjectName("segment")
-        self._theme, self._label, self._owner = theme, text, owner
+        self._theme, self._label, self._icon, self._owner = theme, text, icon, owner
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.setCheckable(True)
@@ -111,9 +116,9 @@ class _Segment(QPushButton):
     @override
     def sizeHint(self) -> QSize:
         # As wide as the chosen weight, so that choosing moves nothing.
-        text = QFontMetrics(self._theme.font("body", 600))
-        height = max(self._theme.px(28), text.height() + 6)
-        return QSize(text.horizontalAdvance(self._label) + 2 * self._theme.px(12), height)
+        inner = content_size(self._theme, self._content(on=True))
+        height = max(self._theme.px(28), inner.height() + 6)
+        return QSize(inner.width() - 1 + 2 * self._theme.px(12), height)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -126,8 +131,14 @@ class _Segment(QPushButton):
         self.initStyleOption(option)
         option.text = ""
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
-        on = self.isChecked()
+        content, ratio = self._content(on=self.isChecked()), self.devicePixelRatioF()
+        paint_content(painter, self._theme, self.rect(), content, ratio=ratio)
+
+    def _content(self, *, on: bool) -> Content:
         ink = "text.primary" if on else "text.secondary"
-        painter.setFont(self._theme.font("body", 600 if on else 500))
-        painter.setPen(self._theme.color(ink if self.isEnabled() else "text.disabled"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._label)
+        return Content(
+            text=self._label,
+            font=self._theme.font("body", 600 if on else 500),
+            ink=ink if self.isEnabled() else "text.disabled",
+            icon=self._icon,
+        )

@@ -47,7 +47,8 @@ if TYPE_CHECKING:
 class LogPage(LogFrame):
     """A form, and below it what the gate says to it.
 
-    ``noted`` says what no undo takes back. ``saved`` carries the session's id, ``settle_wanted``
+    ``noted`` says what no undo takes back. ``recorded`` carries what is said of a new session, and
+    its id, ``saved`` carries the session's id, ``settle_wanted``
     an area, ``check_in_wanted`` the id of the session to check in on, ``kit_wanted`` the id of a
     roller and ``how_wanted`` those of sources.
     """
@@ -55,6 +56,7 @@ class LogPage(LogFrame):
     closed = Signal()
     said = Signal(str)
     noted = Signal(str)
+    recorded = Signal(str, str)
     saved = Signal(str)
     settle_wanted = Signal(str)
     check_in_wanted = Signal(str)
@@ -233,11 +235,13 @@ class LogPage(LogFrame):
         if text is None:
             self._show()
             return
-        self._before = None
+        is_new, self._before = self._before is None, None
         self.drafting.forget()
         self.strip.close_override()
         self.saved.emit(session.id)
-        if text:
+        if is_new:
+            self.recorded.emit(text, session.id)
+        elif text:
             self.said.emit(text)
         self.closed.emit()
 

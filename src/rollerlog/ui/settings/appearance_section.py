@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 _THEMES = (("system", "System"), ("light", "Light"), ("dark", "Dark"))
 _KEYS = "S, C, Z, E and the like act without Ctrl. F1 lists every key."
+_HIDDEN = "A plain card stands for every picture. H shows and hides them."
 _MOTION = "Panels and messages appear at once, whatever the system says."
 
 
 class AppearanceSection(Section):
-    """Theme, single-letter keys and motion; the window follows the settings itself."""
+    """Theme, single-letter keys, motion and photos; the window follows the settings itself."""
 
     def __init__(self, theme: Theme, changes: Changes, parent: QWidget) -> None:
         super().__init__("Appearance", parent)
@@ -39,12 +40,16 @@ class AppearanceSection(Section):
         motion = SettingRow("Reduced motion", _MOTION, card)
         self.reduced_motion = Toggle(theme, name="Reduced motion", parent=motion)
         motion.add(self.reduced_motion)
-        for part in (look, keys, motion):
+        photos = SettingRow("Hide photos when rollerlog opens", _HIDDEN, card)
+        self.hide_photos = Toggle(theme, name="Hide photos when rollerlog opens", parent=photos)
+        photos.add(self.hide_photos)
+        for part in (look, keys, motion, photos):
             card.add_row(part)
         self.body.addWidget(card)
         self.theme.chosen.connect(self._change_theme)
         self.single_keys.clicked.connect(self._change_keys)
         self.reduced_motion.clicked.connect(self._change_motion)
+        self.hide_photos.clicked.connect(self._change_photos)
 
     @override
     def follow(self, logbook: Logbook) -> None:
@@ -53,6 +58,7 @@ class AppearanceSection(Section):
             self.theme.choose(chosen.theme)
         self.single_keys.setChecked(chosen.single_keys)
         self.reduced_motion.setChecked(chosen.reduced_motion)
+        self.hide_photos.setChecked(chosen.hide_photos)
 
     def _change_theme(self, choice: str) -> None:
         self._changes.change("theme", choice)
@@ -62,3 +68,6 @@ class AppearanceSection(Section):
 
     def _change_motion(self, on: bool) -> None:
         self._changes.change("reduced-motion", "on" if on else "off")
+
+    def _change_photos(self, on: bool) -> None:
+        self._changes.change("hide-photos", "on" if on else "off")

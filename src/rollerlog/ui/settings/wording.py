@@ -42,7 +42,10 @@ REACTION = (
     f" {say_length(protocol.EXPECTED_SHORT_UM)}) adds {protocol.SHORTEST_EXTENSION} to"
     f" {protocol.LONGEST_EXTENSION} days. Nothing shortens a rest."
 )
-ONE_FILE = "One file, logbook.sqlite, readable by you alone. Nothing is sent anywhere."
+ONE_FILE = (
+    "One file, logbook.sqlite, and photos in a folder beside it, readable by you alone. Nothing is"
+    " sent anywhere."
+)
 GENTLE = (
     "Where a rest is not over you can go ahead all the same: with a reason, a tick and a wait of"
     f" {protocol.WAITS_S[0]} seconds, which grows to {protocol.WAITS_S[-1] // 60} minutes with the"

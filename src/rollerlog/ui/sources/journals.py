@@ -258,4 +258,18 @@ JOURNALS: Mapping[str, Source] = {
         "https://www.semanticscholar.org/paper/f2cd8b5e6f3aa69e868ca4cb3703137fd1a1f61e",
         Seen.ABSTRACT,
     ),
+    "S201": Source(
+        Sort.ARTICLE,
+        "Matched facial clinical photography, Australas J Plast Surg",
+        "https://ajops.com/article/32031",
+        Seen.PART,
+    ),
+    "S203": Source(
+        Sort.ARTICLE,
+        "Nair et al., Clinical photography for periorbital and facial aesthetic practice, J Cutan"
+        " Aesthet Surg 2016;9:115",
+        "https://discovery.researcher.life/article/clinical-photography-for-periorbital-and-facial-"
+        "aesthetic-practice/332b8a77dded3094afb3a495e74a2ab2",
+        Seen.ABSTRACT,
+    ),
 }

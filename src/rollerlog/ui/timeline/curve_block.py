@@ -27,7 +27,7 @@ class CurveBlock(QWidget):
         title.addStretch(1)
         title.addWidget(self._count)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(12)
         column.addWidget(Hairline())
         column.addLayout(title)

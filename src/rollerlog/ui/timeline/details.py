@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rollerlog.domain.aftercare import day_number
 from rollerlog.domain.kit.model import Disinfection
 from rollerlog.domain.model import SCALES, CheckIn, RuleChange, Session, SpfApplication
+from rollerlog.domain.photos.model import Photo
 from rollerlog.domain.planning.model import Rating
 from rollerlog.domain.profile.model import DatedEvent
 from rollerlog.domain.zones import zones_of
@@ -35,6 +36,7 @@ from rollerlog.ui.sunscreen import Bottle
 from rollerlog.ui.timeline.attempts import attempt_fields
 from rollerlog.ui.timeline.kit_notes import cleaned
 from rollerlog.ui.timeline.notes import clock_of, note_of
+from rollerlog.ui.timeline.photos_shown import photos_after, shown_photo
 from rollerlog.ui.timeline.plan_notes import rated
 from rollerlog.ui.timeline.reaction import Curve, curve_of
 from rollerlog.ui.timeline.said import Field, Mark
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
 
     from rollerlog.domain.logbook import Logbook
     from rollerlog.domain.model import Attempt, Entry
+    from rollerlog.ui.timeline.photos_shown import SessionPhotos, ShownPhoto
     from rollerlog.ui.timeline.rows import Row
 
 NOT_ANSWERED = "Not answered"
@@ -56,7 +59,8 @@ NOT_ANSWERED = "Not answered"
 class Detail:
     """A row in full: its marks, when it was, its fields, and what can be done with it.
 
-    ``times`` are the entries folded into one row, each with the id it is deleted by.
+    ``times`` are the entries folded into one row, each with the id it is deleted by; ``photos``
+    those after a session, ``photo`` the one the row is of.
     """
 
     title: str
@@ -68,6 +72,8 @@ class Detail:
     in_trash: bool = False
     curve: Curve | None = None
     times: tuple[tuple[str, str], ...] = ()
+    photo: ShownPhoto | None = None
+    photos: SessionPhotos | None = None
 
 
 def detail_of(logbook: Logbook, row: Row, now: datetime) -> Detail:
@@ -90,6 +96,8 @@ def detail_of(logbook: Logbook, row: Row, now: datetime) -> Detail:
         deletes=False,
         in_trash=True,
         curve=None,
+        photo=None,
+        photos=None,
     )
 
 
@@ -107,6 +115,7 @@ def _detail(logbook: Logbook, row: Row, now: datetime) -> Detail:
                 fields=(zones, *session_fields(logbook, entry, today)),
                 edits=True,
                 curve=curve_of(logbook, entry) if kept else None,
+                photos=photos_after(logbook, entry, today) if kept else None,
             )
         case CheckIn():
             return Detail(
@@ -129,6 +138,7 @@ def _detail(logbook: Logbook, row: Row, now: datetime) -> Detail:
                 edits=isinstance(entry, DatedEvent),
                 deletes=not isinstance(entry, RuleChange),
                 times=times,
+                photo=shown_photo(entry, today) if isinstance(entry, Photo) else None,
             )
 
 

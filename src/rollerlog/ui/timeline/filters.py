@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rollerlog.domain.logbook import DATED
-from rollerlog.domain.model import CheckIn, Session, Settled, SpfApplication
+from rollerlog.domain.model import CheckIn, Session, Settled, SpfApplication, StayedIn
+from rollerlog.domain.photos.model import Photo
 from rollerlog.domain.zones import zones_of
 from rollerlog.ui.formats import say_list
 from rollerlog.ui.names import AREA_NAMES
@@ -25,6 +26,7 @@ class Show(StrEnum):
     ALL = "all"
     SESSIONS = "sessions"
     CHECK_INS = "check-ins"
+    PHOTOS = "photos"
     SPF = "spf"
     TRASH = "trash"
 
@@ -33,12 +35,14 @@ KINDS: Mapping[Show, tuple[type[Entry], ...]] = {
     Show.ALL: DATED,
     Show.SESSIONS: (Session,),
     Show.CHECK_INS: (CheckIn, Settled),
-    Show.SPF: (SpfApplication,),
+    Show.PHOTOS: (Photo,),
+    Show.SPF: (SpfApplication, StayedIn),
 }
 SHOW_NAMES: Mapping[Show, str] = {
     Show.ALL: "All",
     Show.SESSIONS: "Sessions",
     Show.CHECK_INS: "Check-ins",
+    Show.PHOTOS: "Photos",
     Show.SPF: "SPF",
     Show.TRASH: "Trash",
 }

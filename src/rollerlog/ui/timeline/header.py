@@ -34,6 +34,8 @@ class TimelineHeader(PageHeader):
     def __init__(self, theme: Theme, *, key: str | None) -> None:
         super().__init__(theme, "Timeline")
         self.caption.hide()
+        # Else one full line, asking for all its width, would keep the window from getting narrower.
+        self.setMinimumWidth(1)
         self.search = _SearchField(theme, key)
         self.kinds = Segmented(
             theme, [(show.value, SHOW_NAMES[show]) for show in Show], name="What to show"

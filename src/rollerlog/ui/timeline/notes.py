@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar, assert_never
 
 from rollerlog.domain.kit.model import Disinfection, PatchReading
 from rollerlog.domain.model import RuleChange, Settled, StayedIn
+from rollerlog.domain.photos.model import Photo
 from rollerlog.domain.planning.model import Course, Rating
 from rollerlog.domain.profile.model import Asked, Condition, DatedEvent, ProfileReview
 from rollerlog.ui.formats import capital, say_time
 from rollerlog.ui.names import SIGN_NAMES, zones_named
 from rollerlog.ui.timeline.kit_notes import of_disinfections, of_reading
+from rollerlog.ui.timeline.photo_notes import of_photo
 from rollerlog.ui.timeline.plan_notes import of_course, of_ratings
 from rollerlog.ui.timeline.profile_notes import (
     of_asked,
@@ -42,6 +44,7 @@ Noted: TypeAlias = (
     | PatchReading
     | Course
     | Rating
+    | Photo
 )
 _E = TypeVar("_E")
 _OF_A_DAY = (Condition, DatedEvent, Asked, Course)
@@ -73,6 +76,8 @@ def note_of(logbook: Logbook, entry: Noted, entries: Sequence[Entry], today: dat
             return of_reading(logbook, entry)
         case Course():
             return of_course(logbook, entry, today)
+        case Photo():
+            return of_photo(logbook, entry, today)
         case Rating():
             return of_ratings(_same(Rating, entries))
         case _:

@@ -13,6 +13,8 @@ from rollerlog.domain.model import CheckIn, Session
 from rollerlog.domain.preferences import preferences
 from rollerlog.domain.profile.model import DatedEvent
 from rollerlog.overriding import override
+from rollerlog.ui.photos_hidden import PhotosHidden
+from rollerlog.ui.thumbnails import Thumbnails
 from rollerlog.ui.timeline.deeds import Deeds
 from rollerlog.ui.timeline.detail_panel import DetailPanel
 from rollerlog.ui.timeline.details import detail_of
@@ -45,17 +47,22 @@ _FOLLOW_MS = 150
 class TimelinePage(QWidget):
     """Lists, filters, searches and shows entries; deletes and restores them, and adds events.
 
-    ``edit_wanted`` carries the id of a session or a check-in, ``how_wanted`` ids of sources.
+    ``edit_wanted`` carries the id of a session or a check-in, ``how_wanted`` ids of sources,
+    ``photo_wanted`` the id of a photo to be compared, ``add_photo_wanted`` the zones of one to be
+    added and None, as its file says when it was taken.
     """
 
     said = Signal(str)
     edit_wanted = Signal(str)
     log_wanted = Signal()
     how_wanted = Signal(tuple)
+    photo_wanted = Signal(str)
+    add_photo_wanted = Signal(tuple, object)
 
-    def __init__(self, theme: Theme, desk: Desk) -> None:
+    def __init__(self, theme: Theme, desk: Desk, thumbnails: Thumbnails | None = None) -> None:
         super().__init__()
         self._theme, self._desk = theme, desk
+        self._thumbnails = thumbnails or Thumbnails(theme, None, PhotosHidden(parent=self), self)
         self._feed = Feed()
         self._stale, self._replacing = True, False
         key = "/" if preferences(desk.logbook).single_keys else None
@@ -63,7 +70,7 @@ class TimelinePage(QWidget):
         self.header = TimelineHeader(theme, key=key)
         self.year = YearPane(theme)
         self.column = FeedColumn(theme, self.model)
-        self.detail = DetailPanel(theme)
+        self.detail = DetailPanel(theme, self._thumbnails)
         self.view = self.column.view
         self._panes = Panes(theme, self.year, self.column, self.detail)
         self._years = Years(desk, self.year, self)
@@ -103,6 +110,8 @@ class TimelinePage(QWidget):
         self.detail.restore_wanted.connect(self.restore)
         self.detail.closed.connect(self._close_over)
         self.detail.how_wanted.connect(self.how_wanted)
+        self.detail.photo_wanted.connect(self.photo_wanted)
+        self.detail.add_photo_wanted.connect(self._ask_for_photo)
 
     @property
     def selected(self) -> Row | None:
@@ -169,6 +178,10 @@ class TimelinePage(QWidget):
     def _entry(self) -> Entry | None:
         row = self.selected
         return row.entry if row is not None and row.entries else None
+
+    def _ask_for_photo(self) -> None:
+        if (entry := self._entry) is not None:
+            self.add_photo_wanted.emit(entry.zones, None)
 
     def _delete_one(self, id_: str) -> None:
         entry = self._desk.logbook.entry(id_)
@@ -326,6 +339,8 @@ class TimelinePage(QWidget):
             self.delete()
         elif key == "e":
             self.edit()
+        elif key == "h":
+            self._thumbnails.toggle_hidden()
         else:
             super().keyPressEvent(event)
 

@@ -12,6 +12,7 @@ from rollerlog.domain.commands import delete
 from rollerlog.domain.kit.model import Disinfection, PatchReading
 from rollerlog.domain.logbook import Step
 from rollerlog.domain.model import CheckIn, RuleChange, Session, Settled, SpfApplication, StayedIn
+from rollerlog.domain.photos.model import Photo
 from rollerlog.domain.planning.model import Course, Rating
 from rollerlog.domain.profile.model import Asked, Condition, DatedEvent, ProfileReview
 from rollerlog.domain.protocol import SIGNS_EVERYWHERE, TRASH_DAYS
@@ -144,6 +145,8 @@ def _named(logbook: Logbook, entries: Sequence[Entry], today: date) -> str:
             return f"disinfection of {roller_name(logbook, entry.roller)}, {day},"
         case PatchReading():
             return f"patch test of {product_name(logbook, entry.product)}, {day},"
+        case Photo():
+            return f"photo of {day}"
         case Course():
             sessions = say_number(entry.sessions, "session", "sessions")
             return f"course of {sessions}, begun {day},"

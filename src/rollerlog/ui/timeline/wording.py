@@ -47,7 +47,12 @@ def nothing_found(chosen: Filter) -> Nothing:
     return Nothing(f"No {what}{on} yet", "Other entries are left out.", "Show all", Filter())
 
 
-_WHAT = {Show.SESSIONS: "sessions", Show.CHECK_INS: "check-ins", Show.SPF: "SPF"}
+_WHAT = {
+    Show.SESSIONS: "sessions",
+    Show.CHECK_INS: "check-ins",
+    Show.PHOTOS: "photos",
+    Show.SPF: "SPF",
+}
 
 
 def counted(chosen: Filter, rows: Sequence[Row]) -> str:

@@ -1,0 +1,1 @@
+"""The Photos page: pictures of the same skin beside each other."""
