@@ -35,7 +35,7 @@ parts = build(Path(sys.argv[1]), lambda: NOW, theme, sample=years(5, 3, NOW))
 parts.frame.show()
 parts.pages.open_page("photos")
 page = parts.pages.photos
-while not all(page.pair) or page.judge.running:
+while not all(page.pair) or page.examiner.running:
     QTest.qWait(10)
 print(before, "numpy" in sys.modules)
 parts.file.close()
