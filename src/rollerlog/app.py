@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 TICK = "ROLLERLOG_TICK_MS"
 _TICK_MS = 30_000
-_TIDY_AFTER_MS, _TIDY_AGAIN_MS = 60_000, 6 * 3_600_000
+_TIDY_AFTER_MS, _TIDY_AGAIN_MS = 5 * 60_000, 6 * 3_600_000
 _SEED, _YEARS = 1, 2
 _IN_USE = "Your own logbook is open in another rollerlog: go on there."
 
