@@ -8,12 +8,12 @@ from rollerlog.domain.photos.model import View
 from rollerlog.domain.photos.redness import Redness, RednessWord, Why
 from rollerlog.services.photos.pairing import match
 from rollerlog.ui.formats import Formats, use
+from rollerlog.ui.photo_wording import adding
 from rollerlog.ui.photos.album import Shown, groups, shot_of
 from rollerlog.ui.photos.match_words import lines, pair_said
 from rollerlog.ui.photos.names import Rule, captioned, short_day, shown_name
 from rollerlog.ui.photos.picking import first_pair, partner
 from rollerlog.ui.photos.redness_words import sentence, value_said, width_said
-from rollerlog.ui.photos.words import adding
 from tests.builders import a_session
 from tests.conftest import NOW
 from tests.photos.albums import Album, Pictures, course
@@ -165,5 +165,5 @@ def test_the_rule_proposes_a_photo_and_keeps_the_one_that_will_do(pictures):
 
 
 def test_an_import_says_how_far_it_is():
-    assert adding(12, 5) == "Adding 12 photos, 5 done."
-    assert adding(1, 0) == "Adding 1 photo, 0 done."
+    assert adding(5, 12) == "Adding 12 photos, 5 done."
+    assert adding(0, 1) == "Adding 1 photo, 0 done."

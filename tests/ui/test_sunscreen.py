@@ -6,20 +6,17 @@ import pytest
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from rollerlog.app import build
 from rollerlog.domain.commands import apply_spf, change_setting
 from rollerlog.domain.kit.model import Product
-from rollerlog.domain.logbook import Edit, Step
 from rollerlog.domain.model import CheckIn, Session, SpfApplication, StayedIn
 from rollerlog.domain.zones import expand
-from rollerlog.services.scheduler import GuiScheduler
 from rollerlog.ui.due_wording import spf_noted
 from rollerlog.ui.marks.spf_content import Kept
 from rollerlog.ui.sunscreen import applied_as_last, last_bottle
 from rollerlog.ui.timeline.details import detail_of
 from rollerlog.ui.timeline.filters import Filter
 from rollerlog.ui.timeline.rows import Feed
-from tests.conftest import ACKNOWLEDGED, MADRID, NOW
+from tests.conftest import MADRID, NOW
 
 FACE = expand(["face"])
 
@@ -50,37 +47,6 @@ CREAM = Product(id="cream", added_at=at("2026-05-01 10:00"), name="Anthelios", s
 MILK = Product(id="milk", added_at=at("2026-05-02 10:00"), name="Milk", spf_value=30)
 SERUM = Product(id="serum", added_at=at("2026-05-02 10:00"), name="Serum")
 WITH_CREAM = sunscreen("2026-06-14 09:40", value=50, product="cream")
-
-
-@pytest.fixture
-def today(qtbot, folder, clock, theme):
-    """Open the window on Today, with entities in its logbook."""
-    running = []
-
-    def open_with(*entities, when=NOW):
-        clock.now = when
-        parts = build(folder, clock, theme)
-        scheduler = GuiScheduler()
-        scheduler.start(paused=True)
-        running.append((parts, scheduler))
-        theme.set_reduced_motion(True)
-        edits = tuple(Edit(None, entity) for entity in (ACKNOWLEDGED, *entities))
-        parts.desk.run(lambda _logbook, _now: Step(edits))
-        parts.reminders.ride(scheduler, 30_000)
-        parts.frame.resize(1280, 820)
-        parts.frame.show()
-        parts.pages.open_page("today")
-        parts.frame.activateWindow()
-        qtbot.waitUntil(parts.frame.isActiveWindow)
-        return parts
-
-    yield open_with
-    for parts, scheduler in running:
-        parts.frame.hide()
-        parts.frame.deleteLater()
-        scheduler.shutdown(wait=False)
-        parts.file.close()
-    theme.set_reduced_motion(False)
 
 
 def card_of(parts):

@@ -6,16 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from rollerlog.app import build
 from rollerlog.domain.commands import apply_spf
 from rollerlog.domain.kit.model import Disinfection, PatchReading, Product, Roller
-from rollerlog.domain.logbook import Edit, Step
 from rollerlog.domain.model import CheckIn, Preference, Session, Sign
 from rollerlog.domain.planning.model import Course, PlannedSession, Rating
 from rollerlog.domain.profile.model import ProfileReview
 from rollerlog.domain.zones import expand
-from rollerlog.services.scheduler import GuiScheduler
-from tests.conftest import ACKNOWLEDGED, MADRID, NOW
+from tests.conftest import MADRID, NOW
 
 FACE = expand(["face"])
 TODAY = NOW.date()
@@ -53,37 +50,6 @@ SERUM = Product(
     patch_begun_at=at("2026-06-11 10:00"),
 )  # fmt: skip
 REVIEW = ProfileReview(at=at("2026-03-15 10:00"), logged_at=at("2026-03-15 10:00"))
-
-
-@pytest.fixture
-def today(qtbot, folder, clock, theme):
-    """Open the window on Today, with entities in its logbook."""
-    running = []
-
-    def open_with(*entities, when=NOW):
-        clock.now = when
-        parts = build(folder, clock, theme)
-        scheduler = GuiScheduler()
-        scheduler.start(paused=True)
-        running.append((parts, scheduler))
-        theme.set_reduced_motion(True)
-        edits = tuple(Edit(None, entity) for entity in (ACKNOWLEDGED, *entities))
-        parts.desk.run(lambda _logbook, _now: Step(edits))
-        parts.reminders.ride(scheduler, 30_000)
-        parts.frame.resize(1280, 820)
-        parts.frame.show()
-        parts.pages.open_page("today")
-        parts.frame.activateWindow()
-        qtbot.waitUntil(parts.frame.isActiveWindow)
-        return parts
-
-    yield open_with
-    for parts, scheduler in running:
-        parts.frame.hide()
-        parts.frame.deleteLater()
-        scheduler.shutdown(wait=False)
-        parts.file.close()
-    theme.set_reduced_motion(False)
 
 
 def rows(parts):

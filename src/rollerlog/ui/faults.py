@@ -56,6 +56,27 @@ def fault(error: StoreError, entry: str = "Nothing was changed.") -> str:
             assert_never(error.fault)
 
 
+def not_exported(error: StoreError, what: str) -> str:
+    """Say why a file outside the data folder is not there, and what to do."""
+    match error.fault:
+        case Fault.DISK_FULL:
+            return "Not saved: the disk is full. Free some space, or choose another folder."
+        case Fault.READ_ONLY:
+            return "Not saved: that folder cannot be written to. Choose another folder."
+        case (
+            Fault.IN_USE
+            | Fault.DAMAGED
+            | Fault.NEWER
+            | Fault.NOT_A_LOGBOOK
+            | Fault.NOT_A_FOLDER
+            | Fault.MOVED
+            | Fault.FAILED
+        ):
+            return f"Not saved: {what} could not be written there. Choose another folder or name."
+        case _:
+            assert_never(error.fault)
+
+
 def unread(error: StoreError) -> str:
     """Say why the logbook could not even be read, where nothing was to be saved yet."""
     match error.fault:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from rollerlog.services.photos.decoded import Unfit
-from rollerlog.ui.formats import NO_BREAK
+from rollerlog.ui.formats import NO_BREAK, say_number
 
 PASTED = "The pasted picture"
 _LONGEST_NAME = 60
@@ -61,12 +61,12 @@ def refused(name: str, why: Unfit) -> str:
 
 def adding(done: int, total: int) -> str:
     """Say how far several photos have come."""
-    return f"Adding {total} {'photo' if total == 1 else 'photos'}, {done} done."
+    return f"Adding {say_number(total, 'photo', 'photos')}, {done} done."
 
 
 def added(count: int) -> str:
     """Say how many photos came in."""
-    return "1 photo added." if count == 1 else f"{count} photos added."
+    return f"{say_number(count, 'photo', 'photos')} added."
 
 
 def show_name(name: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from rollerlog.ui.controls.announce import announce
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.labels import Text
-from rollerlog.ui.photos.words import adding
+from rollerlog.ui.photo_wording import adding
 
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
@@ -50,7 +50,7 @@ class AddingBar(QFrame):
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how far it is, or that nothing is added any more."""
-        self.progress.setText(adding(total, done))
+        self.progress.setText(adding(done, total))
         self._arrange(running=done < total)
 
     def refuse(self, sentence: str) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from rollerlog.services.photos.lapse_request import LapseForm
 from rollerlog.services.photos.timelapse import NotDrawn
-from rollerlog.services.storage import Fault, StoreError
+from rollerlog.services.storage import StoreError
+from rollerlog.ui.faults import not_exported
 from rollerlog.ui.formats import in_use, say_day, say_number
 
 if TYPE_CHECKING:
@@ -75,28 +76,8 @@ def file_name(first: date, last: date, view: str) -> str:
 def not_made(why: StoreError | NotDrawn, photos: Sequence[Photo], today: date) -> str:
     """Say why there is no time-lapse, and what to do."""
     if isinstance(why, StoreError):
-        return _not_saved(why)
+        return not_exported(why, "it")
     if why.photo is not None and why.photo < len(photos):
         day = say_day(photos[why.photo].at.date(), today)
         return f"The photo of {day} could not be read. Nothing was saved. Leave that day out."
     return "It could not be drawn. Nothing was saved. Try fewer photos."
-
-
-def _not_saved(error: StoreError) -> str:
-    match error.fault:
-        case Fault.DISK_FULL:
-            return "Not saved: the disk is full. Free some space, or choose another folder."
-        case Fault.READ_ONLY:
-            return "Not saved: that folder cannot be written to. Choose another folder."
-        case (
-            Fault.IN_USE
-            | Fault.DAMAGED
-            | Fault.NEWER
-            | Fault.NOT_A_LOGBOOK
-            | Fault.NOT_A_FOLDER
-            | Fault.MOVED
-            | Fault.FAILED
-        ):
-            return "Not saved: it could not be written there. Choose another folder or name."
-        case _:
-            assert_never(error.fault)

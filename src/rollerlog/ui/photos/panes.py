@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation
 from PySide6.QtWidgets import QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.controls.cards import Hairline
+from rollerlog.ui.controls.sliding import SlideIn
 from rollerlog.ui.restyling import restyle
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rollerlog.ui.photos.side_panel import SidePanel
     from rollerlog.ui.theme import Theme
 
-_PANEL_PX, _SLIDE_MS = 304, 150
+_PANEL_PX = 304
 
 
 class PhotosPanes(QWidget):
@@ -31,9 +31,7 @@ class PhotosPanes(QWidget):
         main.setParent(self)
         panel.setParent(self)
         self._line = Hairline(upright=True, parent=self)
-        self._slide = QPropertyAnimation(panel, b"pos", self)
-        self._slide.setDuration(_SLIDE_MS)
-        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._slide = SlideIn(theme, panel, self)
 
     @property
     def open(self) -> bool:
@@ -53,11 +51,8 @@ class PhotosPanes(QWidget):
         sliding = wanted and self.over and not self._open
         self._open = wanted
         self._place()
-        if sliding and self.isVisible() and not self._theme.reduced_motion:
-            there = self.panel.pos()
-            self._slide.setStartValue(there + QPoint(self.panel.width(), 0))
-            self._slide.setEndValue(there)
-            self._slide.start()
+        if sliding and self.isVisible():
+            self._slide.begin()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

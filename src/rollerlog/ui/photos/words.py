@@ -40,11 +40,6 @@ ALIGN_HELP = (
 )
 
 
-def adding(total: int, done: int) -> str:
-    """Return how far an import is."""
-    return f"Adding {say_number(total, 'photo', 'photos')}, {done} done."
-
-
 def trashed(photo: Photo, today: date) -> str:
     """Return what is said of a photo in the trash."""
     return f"Photo of {say_day(photo.at.date(), today)} deleted. It stays in the trash for 30 days."

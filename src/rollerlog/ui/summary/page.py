@@ -15,6 +15,7 @@ from rollerlog.ui.controls.announce import announce
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.cards import PageHeader
 from rollerlog.ui.controls.labels import Text
+from rollerlog.ui.faults import not_exported
 from rollerlog.ui.summary import wording
 from rollerlog.ui.summary.content import summary
 from rollerlog.ui.summary.paper import file_name, html, plain_text
@@ -71,7 +72,7 @@ class SummaryPage(QWidget):
         try:
             save_page(path, html(shown), shown.title)
         except StoreError as error:
-            self._say(wording.not_saved(error), urgent=True)
+            self._say(not_exported(error, "the file"), urgent=True)
             return
         self._say(wording.HINT)
         self.noted.emit(wording.saved(path.name))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.controls.cards import Hairline
+from rollerlog.ui.controls.sliding import SlideIn
 from rollerlog.ui.restyling import restyle
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from rollerlog.ui.timeline.year_pane import YearPane
 
 YEAR_PX, DETAIL_PX, FEED_PX = 248, 330, 394
-_SLIDE_MS = 150
 
 
 class Panes(QWidget):
@@ -34,9 +34,7 @@ class Panes(QWidget):
         for pane in (year, feed, detail):
             pane.setParent(self)
         self._lines = [Hairline(upright=True, parent=self) for _ in range(2)]
-        self._slide = QPropertyAnimation(detail, b"pos", self)
-        self._slide.setDuration(_SLIDE_MS)
-        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._slide = SlideIn(theme, detail, self)
 
     @property
     def year_open(self) -> bool:
@@ -84,11 +82,8 @@ class Panes(QWidget):
         sliding = wanted and self.over and not self._detail_open
         self._detail_open = wanted
         self._place()
-        if sliding and self.isVisible() and not self._theme.reduced_motion:
-            there = self.detail.pos()
-            self._slide.setStartValue(there + QPoint(self.detail.width(), 0))
-            self._slide.setEndValue(there)
-            self._slide.start()
+        if sliding and self.isVisible():
+            self._slide.begin()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
