@@ -9,6 +9,7 @@ from rollerlog.domain.agenda import HoldEnded
 from rollerlog.domain.delivering import hushed, look
 from rollerlog.domain.ledger import Delivery, Event, Ledger, Why
 from rollerlog.domain.preferences import preferences
+from rollerlog.domain.sunscreen import SpfDue
 from tests.domain.builders import at, book, setting
 
 MADRID = ZoneInfo("Europe/Madrid")
@@ -153,7 +154,9 @@ def test_what_is_done_or_snoozed_is_not_said():
 )
 def test_what_had_lapsed_before_it_was_logged_is_not_said(lapses, logged, said):
     one = reminder(lapses_at=at(lapses), logged_at=at(logged))
-    assert bool(looked("2026-06-15 10:00", fallen=[one]).shown) is said
+    found = looked("2026-06-15 10:00", fallen=[one])
+    assert bool(found.shown) is said
+    assert (Event.LAPSED in events(found)) is not said
 
 
 def test_what_lapsed_while_others_were_told_was_not_there_then():
@@ -164,6 +167,38 @@ def test_what_lapsed_while_others_were_told_was_not_there_then():
     assert looked("2026-06-15 11:00", earlier, fallen=[lapsed]).shown == (lapsed,)
     held = row(Event.HELD, "2026-06-15 09:00", until=at("2026-06-15 10:30"))
     assert looked("2026-06-15 11:00", held, other, fallen=[lapsed]).shown == (lapsed,)
+
+
+@pytest.mark.parametrize("chosen", [NOTHING_HUSHES, (setting("quiet-hours", "10:00-12:00"),)])
+def test_what_lapsed_and_is_not_said_has_one_row_for_it(chosen):
+    lapsed = reminder(lapses_at=at("2026-06-15 10:00"))
+    other = row(Event.SHOWN, "2026-06-15 09:00", key="z")
+    found = looked("2026-06-15 11:00", other, fallen=[lapsed], chosen=chosen)
+    assert [(r.event, r.key, r.round) for r in found.rows] == [(Event.LAPSED, "a", 0)]
+    again = looked("2026-06-15 11:01", other, *found.rows, fallen=[lapsed], chosen=chosen)
+    assert again.rows == ()
+    # A clock set back finds it due once more.
+    assert looked("2026-06-15 09:30", *found.rows, fallen=[lapsed]).shown == (lapsed,)
+
+
+def test_sunscreen_snoozed_past_its_day_lapses_with_a_row():
+    morning = SpfDue(
+        key="a",
+        due_at=DUE,
+        lapses_at=at("2026-06-16 00:00"),
+        logged_at=DUE - timedelta(days=3),
+        zones=("nose",),
+        shade=False,
+        last_applied_at=None,
+    )
+    told = (
+        row(Event.SHOWN, "2026-06-15 09:00"),
+        row(Event.SNOOZED, "2026-06-15 23:00", until=at("2026-06-16 08:00")),
+    )
+    assert events(looked("2026-06-16 07:59:59", *told, fallen=[morning])) == []
+    found = looked("2026-06-16 08:00", *told, fallen=[morning])
+    assert [(r.event, r.round) for r in found.rows] == [(Event.LAPSED, 1)]
+    assert found.shown == ()
 
 
 QUIET = (setting("quiet-hours", "22:00-08:00"),)

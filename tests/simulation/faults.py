@@ -288,6 +288,15 @@ def nothing_is_written_of_what_was_met():
         yield
 
 
+@fault("unexplained")
+def what_lapsed_is_dropped_silently():
+    def tell(self, rows):
+        return before(self, [row for row in rows if row.event is not Event.LAPSED])
+
+    with _in_place_of(Reminders, "_tell", tell) as before:
+        yield
+
+
 @fault("dealt with", "twice")
 def what_is_done_is_said_again():
     def waits(self, reminder, now):

@@ -71,7 +71,7 @@ class Oracle:
         self.changed_while_off = False
         self._opened_at = AGES_AGO
         self._notices = deque(maxlen=300)
-        self._left_out = set()
+        self._left_out, self._furthest = set(), AGES_AGO
 
     # What the machine and the user do
 
@@ -212,7 +212,7 @@ class Oracle:
         free = max(ready, edge)
         if told_at is None:
             if owed.excused:
-                owed.closed = reminder.lapses_at <= now
+                self._judge_lapsed(owed, free, now)
             elif now - free > PROMPTLY:
                 self.fails("missed", f"{key}, due {reminder.due_at}, ready since {free}")
             return
@@ -220,6 +220,16 @@ class Oracle:
         self._judge_notice(key, told_at, free, lapses, now)
         # Only a snooze opens it again.
         owed.closed = lapses <= now or bool(self._count(key, Event.REPEATED))
+
+    def _judge_lapsed(self, owed, free, now):
+        """What is too late to be told has a row too, but where nobody had asked for it."""
+        reminder = owed.reminder
+        if reminder.lapses_at > now:
+            return
+        asked = max(self._opened_at, now - 2 * DAY) < reminder.due_at
+        if asked and now - free > PROMPTLY and not self.rows[reminder.key]:
+            self.fails("unexplained", f"{reminder.key} lapsed without a row")
+        owed.closed = bool(self.rows[reminder.key]) or not asked
 
     def _judge_notice(self, key, told_at, free, lapses, now):
         """The notice came with it or waits with a row, comes at last, and is repeated once."""
@@ -283,11 +293,13 @@ class Oracle:
             self.fails("late", f"{row.key} by {late}")
         if row.event is Event.COLLAPSED:
             since_wake = self._last_summary is not None and self._last_summary >= self._awake_at
-            if since_wake and self._last_summary != now and now - self._awake_at < MINUTE:
+            soon = now - self._awake_at < MINUTE and not self._in_command
+            if since_wake and self._last_summary != now and soon:
                 self.fails("summaries", "two after one waking")
             self._last_summary = now
 
     def _holds(self, row, now):
+        self._update()
         if self._hushed(now) is False:
             self.fails("untrue", f"{row.key} held while nothing hushes")
         if row.until is None or row.until <= now:
@@ -343,6 +355,8 @@ class Oracle:
                 # the zone one was in) may have lapsed.
                 appeared = moved or self._in_command or self.changed_while_off
                 late = appeared or reminder.logged_at > reminder.due_at
+                # A clock set back brings what it had been past, as an undo does.
+                late = late or reminder.due_at <= self._furthest
                 excused = (late and reminder.lapses_at <= now) or reminder.due_at <= self._opened_at
                 # Also where the clock is set back to when it was left out.
                 excused = excused or reminder.key in self._left_out
@@ -350,6 +364,7 @@ class Oracle:
                     self._left_out.add(reminder.key)
                 self._owed[reminder.key] = Owed(reminder, excused)
         self.changed_while_off = False
+        self._furthest = max(self._furthest, now)
 
     def _settings_of(self, logbook):
         if self._window_of is not None and self._window_of[0] is logbook:

@@ -423,6 +423,8 @@ def test_the_zones_of_a_face_that_fared_alike_are_one_row_and_the_others_apart()
             row(event=Event.WITHDRAWN, after=MINUTE),
             "withdrawn at 09:01 before it was shown, as an entry or a setting changed",
         ),
+        (row(event=Event.LAPSED, after=HOUR), "lapsed before it could be shown"),
+        (row(event=Event.LAPSED, after=MINUTE, round_=1), "lapsed while snoozed"),
     ],
 )
 def test_every_event_has_its_words(told, said):
@@ -508,11 +510,11 @@ def test_lateness_is_said_in_the_unit_that_fits(by, said):
 @pytest.mark.parametrize(
     ("show", "keys"),
     [
-        (Show.ALL, {"a", "b", "c", "d", "e"}),
+        (Show.ALL, {"a", "b", "c", "d", "e", "f"}),
         (Show.SHOWN, {"a", "c", "d"}),
         (Show.HELD, {"b", "d"}),
         (Show.DONE, {"c"}),
-        (Show.UNSENT, {"d", "e"}),
+        (Show.UNSENT, {"d", "e", "f"}),
     ],
 )
 def test_a_filter_lets_through_where_it_happened(show, keys):
@@ -525,6 +527,7 @@ def test_a_filter_lets_through_where_it_happened(show, keys):
         row("d", Event.DEFERRED),
         row("d", Event.UNSENT, MINUTE),
         row("e", Event.WITHDRAWN),
+        row("f", Event.LAPSED),
     ]
     found = chosen(folded(Logbook(), told), show)
     assert {key for fold in found for key in fold.keys} == keys

@@ -81,13 +81,16 @@ def look(
     ``notifies``: whether there is a desktop to notify; ``undisturbed``: whether it asks for quiet.
     """
     hush = hushed(chosen, now)
-    fresh = [reminder for reminder in fallen if _to_announce(reminder, ledger, now)]
+    unseen = [r for r in fallen if ledger.waits(r, now) and not ledger.has(r.key, *DELIVERED)]
+    fresh = [reminder for reminder in unseen if _to_announce(reminder, ledger, now)]
+    lapsed = [r for r in unseen if r not in fresh and not ledger.has(r.key, Event.LAPSED)]
+    rows = tuple(_row(ledger, reminder, Event.LAPSED, now) for reminder in lapsed)
     if hush is not None:
         held = [r for r in fresh if not ledger.has(r.key, Event.HELD)]
-        rows = tuple(_row(ledger, r, Event.HELD, now, hush.until, hush.why) for r in held)
+        rows += tuple(_row(ledger, r, Event.HELD, now, hush.until, hush.why) for r in held)
         return Look(rows, wake_at=_next(ahead, ledger, now, [hush.until]))
     event = _as_what(fresh, ledger, now)
-    rows = tuple(_row(ledger, reminder, event, now) for reminder in fresh)
+    rows += tuple(_row(ledger, reminder, event, now) for reminder in fresh)
     waiting = [r for r in fallen if _without_notice(r, ledger, now)]
     again = [r for r in fallen if r not in waiting and _to_repeat(r, ledger, now)]
     if not (notifies and chosen.notifications):
@@ -126,8 +129,6 @@ def _span(quiet: Hours, day: date, zone: tzinfo | None) -> tuple[datetime, datet
 
 
 def _to_announce(reminder: Reminder, ledger: Ledger, now: datetime) -> bool:
-    if not ledger.waits(reminder, now) or ledger.has(reminder.key, *DELIVERED):
-        return False
     if now < ledger.lapses_at(reminder, now):
         return True
     if reminder.kind == "spf" and ledger.round_of(reminder.key):

@@ -32,6 +32,7 @@ class Event(StrEnum):
     DONE = "done"
     ACTED = "acted"
     WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
 
 
 class Why(StrEnum):

@@ -110,7 +110,7 @@ def _kind(row: Delivery, fold: Fold) -> Show:
             return Show.DONE
         case Event.UNSENT:
             return Show.UNSENT
-        case Event.WITHDRAWN:
+        case Event.WITHDRAWN | Event.LAPSED:
             return Show.ALL if fold.was_told else Show.UNSENT
         case Event.OPENED:
             return Show.ALL

@@ -76,6 +76,8 @@ def outcome(fold: Fold) -> Outcome:
                 found = Outcome("Done", "ready")
             case Event.WITHDRAWN:
                 found = Outcome("Withdrawn")
+            case Event.LAPSED:
+                found = Outcome("Lapsed")
             case _:
                 assert_never(row.event)
     return found
@@ -142,6 +144,10 @@ def _said(row: Delivery, fold: Fold) -> str:
         case Event.WITHDRAWN:
             before = "" if fold.was_told else " before it was shown"
             return f"withdrawn at {at}{before}, as an entry or a setting changed"
+        case Event.LAPSED if row.round:
+            return "lapsed while snoozed"
+        case Event.LAPSED:
+            return "lapsed before it could be shown"
         case _:
             assert_never(row.event)
 
