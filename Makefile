@@ -5,7 +5,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .NOTPARALLEL:
 .PHONY: run test setup check format format-check lint types dependencies architecture \
-	libraries bench simulate mutants screenshots sun-table build lock clean
+	libraries bench simulate resume mutants screenshots sun-table build lock clean
 
 run: setup
 	@$(BIN)/python tools/qt_libraries.py --window
@@ -57,6 +57,10 @@ bench: libraries
 # 400 days of 200 lives around the real reminders, on all cores. Some minutes.
 simulate: libraries
 	$(BIN)/python -m tests.simulation --seeds 200 --days 400 $(ARGS)
+
+# The real window on a screen of its own, stopped for two minutes: what fell due is told at once.
+resume: libraries
+	$(BIN)/python -m tests.resume
 
 # The rules changed by one day at a time: tests/domain must notice each. Some minutes.
 mutants: setup
