@@ -322,6 +322,7 @@ class Oracle:
                 self.fails("met", f"{key} is said and not owed")
 
     def _never_hushed(self, key, now):
+        self._update()
         if self._hushed(now):
             self.fails("quiet", f"{key} in quiet hours or a pause")
 
