@@ -37,10 +37,8 @@ if TYPE_CHECKING:
     from rollerlog.domain.refusals import RollerUnfit
 
 Parts: TypeAlias = list[tuple[str, bool]]
-KitReason: TypeAlias = (
-    ProductHeld
-    | PatchTestMissing
-    | OtherLength
+_PlainReason: TypeAlias = (
+    OtherLength
     | ScalpApart
     | NoSuchThing
     | NotNamed
@@ -51,6 +49,7 @@ KitReason: TypeAlias = (
     | KeptForGood
     | NoPatchTest
 )
+KitReason: TypeAlias = ProductHeld | PatchTestMissing | _PlainReason
 
 
 def roller_unfit(logbook: Logbook, why: RollerUnfit, today: date) -> str:
@@ -100,20 +99,7 @@ def of_the_kit(logbook: Logbook, why: KitReason, today: date) -> Parts:
             return [(_plain(logbook, why, today), False)]
 
 
-def _plain(
-    logbook: Logbook,
-    why: OtherLength
-    | ScalpApart
-    | NoSuchThing
-    | NotNamed
-    | UnknownCondition
-    | NotNoted
-    | NoNumber
-    | InThePast
-    | KeptForGood
-    | NoPatchTest,
-    today: date,
-) -> str:
+def _plain(logbook: Logbook, why: _PlainReason, today: date) -> str:
     match why:
         case OtherLength(roller, needle_um):
             name, length = quoted_roller(logbook, roller), say_length(needle_um)

@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from rollerlog.overriding import override
-from rollerlog.ui.icons import pixmap
+from rollerlog.ui.sidebar_button import SidebarButton
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from rollerlog.ui.theme import Theme
 
 _HEIGHT_PX, _ICON_PX, _ICON_X_PX, _TEXT_X_PX, _END_PX = 36, 18, 11, 38, 10
 _BAR_WIDTH, _BAR_PX = 3, 16
 
 
-class NavItem(QToolButton):
+class NavItem(SidebarButton):
     """An icon, a word, and at the right a count or a shortcut; in the rail the icon alone."""
 
     def __init__(
@@ -31,18 +32,13 @@ class NavItem(QToolButton):
         accent: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("navItem")
+        super().__init__(theme, icon, parent)
         self.setProperty("accent", accent)
-        self._theme, self._label, self._icon, self._accent = theme, text, icon, accent
+        self._label, self._accent = text, accent
         self._keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
         self._note = self._keys if accent else ""
-        self._collapsed = False
         self.setCheckable(not accent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._name()
-        theme.changed.connect(self._follow_theme)
 
     @property
     def note(self) -> str:
@@ -55,26 +51,16 @@ class NavItem(QToolButton):
         self._name()
         self.update()
 
+    @override
     def set_collapsed(self, *, collapsed: bool) -> None:
-        """Show the icon alone, or the whole item."""
-        self._collapsed = collapsed
+        super().set_collapsed(collapsed=collapsed)
         self._name()
-        self.update()
 
     def _name(self) -> None:
         note = "" if self._accent else self._note
         said = ", ".join(part for part in (self._label, note, self._keys) if part)
         self.setAccessibleName(said)
         self.setToolTip(f"{self._label}  {self._keys}".strip() if self._collapsed else "")
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def nextCheckState(self) -> None:
-        # Being current is the window's to say, not the click's.
-        pass
 
     @override
     def sizeHint(self) -> QSize:
@@ -83,28 +69,18 @@ class NavItem(QToolButton):
         return QSize(px(_TEXT_X_PX) + text + px(_END_PX), px(_HEIGHT_PX))
 
     @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(_HEIGHT_PX), self._theme.px(_HEIGHT_PX))
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         # The button has no text or icon of its own: this draws what the style sheet says, and
         # spares the start the loading of QStyle.
         super().paintEvent(event)
         painter = QPainter(self)
-        self._paint_icon(painter)
+        accented = self._accent or self.isChecked()
+        ink = "accent.text" if accented else "text.secondary"
+        self.paint_icon(painter, self._theme.px(_ICON_X_PX), self._theme.px(_ICON_PX), ink)
         if not self._collapsed:
             self._paint_words(painter)
         if self.isChecked():
             self._paint_bar(painter)
-
-    def _paint_icon(self, painter: QPainter) -> None:
-        side = self._theme.px(_ICON_PX)
-        accented = self._accent or self.isChecked()
-        ink = "accent.text" if accented else "text.secondary"
-        made = pixmap(self._theme, self._icon, ink, side, self.devicePixelRatioF())
-        x = (self.width() - side) // 2 if self._collapsed else self._theme.px(_ICON_X_PX)
-        painter.drawPixmap(x, (self.height() - side) // 2, made)
 
     def _paint_words(self, painter: QPainter) -> None:
         px = self._theme.px

@@ -19,6 +19,7 @@ from rollerlog.ui.controls.chips import Chip
 from rollerlog.ui.controls.flow import FlowLayout
 from rollerlog.ui.controls.labels import Text
 from rollerlog.ui.controls.times import DateTimeField
+from rollerlog.ui.keys import ENTERS
 from rollerlog.ui.pausing import (
     NOT_PAST,
     PAUSES,
@@ -142,7 +143,7 @@ class PauseForm(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTERS:
             self._pause()
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()

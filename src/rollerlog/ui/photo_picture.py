@@ -9,7 +9,9 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from rollerlog.overriding import override
+from rollerlog.ui.keys import ENTERS
 from rollerlog.ui.photos_hidden import HIDDEN
+from rollerlog.ui.restyling import follow_theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -50,7 +52,7 @@ class PhotoPicture(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._open)
         thumbnails.changed.connect(self._follow)
-        theme.changed.connect(self._follow_theme)
+        follow_theme(self, theme)
 
     def show_photo(self, photo: Photo, name: str) -> None:
         """Show a photo; the name is what is read out in its place."""
@@ -72,10 +74,6 @@ class PhotoPicture(QAbstractButton):
         self.setToolTip(said)
         self.update()
 
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()
-
     @override
     def sizeHint(self) -> QSize:
         px = self._theme.px
@@ -87,7 +85,7 @@ class PhotoPicture(QAbstractButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        if event.key() in ENTERS and not event.isAutoRepeat():
             self.click()
         else:
             super().keyPressEvent(event)

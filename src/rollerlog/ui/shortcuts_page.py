@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.cards import Card, PageHeader
 from rollerlog.ui.controls.keycap import KeyCap
 from rollerlog.ui.controls.labels import Text
+from rollerlog.ui.keys import add_keys
 
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
@@ -88,9 +88,7 @@ class ShortcutsPage(QWidget):
         close = Button(theme, "Close", "quiet", key="Esc")
         close.clicked.connect(self.closed)
         header.add_right(close)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.closed)
+        add_keys(self, {"Esc": self.closed.emit})
         columns = QHBoxLayout()
         columns.setSpacing(16)
         for names in (("Anywhere", "Photos"), ("In a form", "Today", "Timeline", "Plan", "Kit")):

@@ -5,15 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.controls.cards import Hairline
-from rollerlog.ui.controls.icon_label import IconLabel
+from rollerlog.ui.controls.icon_label import BrandMark, IconLabel
 from rollerlog.ui.controls.labels import Text
-from rollerlog.ui.icons import mark_pixmap
 from rollerlog.ui.nav_item import NavItem
 from rollerlog.ui.status_line import StatusLine
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
 
 COLLAPSE_BELOW = 1100
-_WIDE_PX, _RAIL_PX = 208, 64
+_WIDE_PX, _RAIL_PX, _MARK_PX = 208, 64, 20
 _WIDE_MARGIN, _RAIL_MARGIN = 12, 8
 _STAYS = "Stays on this laptop"
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -102,7 +101,7 @@ class Sidebar(QFrame):
         brand = QHBoxLayout()
         brand.setContentsMargins(8, 0, 0, 0)
         brand.setSpacing(8)
-        brand.addWidget(_Mark(self._theme))
+        brand.addWidget(BrandMark(self._theme, _MARK_PX))
         brand.addWidget(self._name, 1)
         self._below = promise = QHBoxLayout()
         promise.setSpacing(8)
@@ -145,25 +144,3 @@ class Sidebar(QFrame):
         else:
             there = items[max(0, min(len(items) - 1, here + step))]
             there.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-class _Mark(QWidget):
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._follow_theme)
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        side = self._theme.px(20)
-        return QSize(side, side)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        mark = mark_pixmap(self._theme, self._theme.px(20), self.devicePixelRatioF())
-        QPainter(self).drawPixmap(0, 0, mark)

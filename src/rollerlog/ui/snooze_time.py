@@ -14,6 +14,7 @@ from rollerlog.overriding import override
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.labels import Text
 from rollerlog.ui.controls.times import TimeField
+from rollerlog.ui.keys import ENTERS
 from rollerlog.ui.snoozing import waits_until
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class SnoozeTime(QFrame):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTERS:
             self._choose()
         elif event.key() == Qt.Key.Key_Escape:
             self.hide()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -49,6 +49,7 @@ from rollerlog.ui.check_in.subject import (
     subject_of_session,
 )
 from rollerlog.ui.check_in.zone_choice import ZoneChoice
+from rollerlog.ui.keys import add_keys
 from rollerlog.ui.wording import plain, reason
 
 if TYPE_CHECKING:
@@ -175,18 +176,10 @@ class CheckInPage(QWidget):
             "P": self._ask_for_photo,
             "H": self._thumbnails.toggle_hidden,
         }
-        self._letters = [
-            self._shortcut(key, partial(_unless_typing, act)) for key, act in letters.items()
-        ]
-        self._shortcut("Esc", self._leave)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            self._shortcut(keys, self._save)
-
-    def _shortcut(self, keys: str, act: Callable[[], None]) -> QShortcut:
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        shortcut = QShortcut(QKeySequence(keys), self, context=context)
-        shortcut.activated.connect(act)
-        return shortcut
+        self._letters = add_keys(
+            self, {key: partial(_unless_typing, act) for key, act in letters.items()}
+        )
+        add_keys(self, {"Esc": self._leave, "Ctrl+Return": self._save, "Ctrl+Enter": self._save})
 
     def _begin(self, subject: Subject) -> None:
         self.keep_draft()
@@ -253,7 +246,7 @@ class CheckInPage(QWidget):
         self._stale = False
         logbook, now, zones = self._desk.logbook, self._desk.now(), self._zones()
         single_keys = preferences(logbook).single_keys
-        for key in self._letters:
+        for key in self._letters.values():
             key.setEnabled(single_keys)
         self.side.photo.show_single_keys(on=single_keys)
         self.scales.show_single_keys(on=single_keys)

@@ -16,13 +16,13 @@ from rollerlog.ui.controls.checkbox import CheckRow
 from rollerlog.ui.controls.icon_label import IconLabel
 from rollerlog.ui.controls.labels import Text
 from rollerlog.ui.formats import capital
+from rollerlog.ui.keys import PLAIN, claim
 from rollerlog.ui.names import SIGN_NAMES
 
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class SignsPanel(QWidget):
@@ -73,14 +73,7 @@ class SignsPanel(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         # 0 belongs to whoever has the keyboard before it belongs to a page.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._ours(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return claim(event, self._ours) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -99,7 +92,7 @@ class SignsPanel(QWidget):
     @staticmethod
     def _ours(event: QKeyEvent) -> bool:
         known = event.text() == "0" or event.key() in _STEPS
-        return known and event.modifiers() in _PLAIN
+        return known and event.modifiers() in PLAIN
 
     def _follow_sign(self) -> None:
         if any(row.isChecked() for row in self.rows.values()):

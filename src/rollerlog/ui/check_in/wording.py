@@ -10,7 +10,7 @@ from rollerlog.domain.model import SCALES, Sign
 from rollerlog.domain.protocol import SIGNS_EVERYWHERE
 from rollerlog.ui.care import HowSoon, care_for
 from rollerlog.ui.formats import capital, say_day, say_list, say_near_day, say_time
-from rollerlog.ui.names import SIGN_NAMES, areas_named, title_of
+from rollerlog.ui.names import SIGN_NAMES, areas_named, level_name, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,40 +27,16 @@ Anchors = tuple[str, str, str, str, str]
 REPORTABLE = tuple(sign for sign in Sign if sign is not Sign.NOT_CALM)
 
 _MOST_NAMED = 3
-_ON_THE_FACE = "Eyes or lips swollen"
-_ELSEWHERE = "Very swollen"
-_ANSWERS: dict[str, tuple[str, str, Anchors]] = {
-    "redness": (
-        "Redness",
-        "How red is it?",
-        ("None", "Faint", "Clearly pink", "Red all over", "Deep red"),
-    ),
-    "swelling": (
-        "Swelling",
-        "How puffy?",
-        ("None", "Just feels tight", "Slight puffiness", "Clearly swollen", _ON_THE_FACE),
-    ),
-    "tenderness": (
-        "Tenderness",
-        "When touched",
-        ("None", "Barely there", "Sore to touch", "Sore on its own", "Keeps me awake"),
-    ),
-    "itch": (
-        "Itch",
-        "Over today",
-        ("None", "Now and then", "Often noticed", "Hard to ignore", "Constant"),
-    ),
-    "dryness": (
-        "Dryness, flaking",
-        "What you see",
-        ("None", "Feels dry", "Fine flakes", "Peeling patches", "Cracked skin"),
-    ),
-    "breakouts": (
-        "New breakouts",
-        "Since session",
-        ("None", "1–2 spots", "3–5 spots", "6–10 spots", "More than 10"),  # noqa: RUF001
-    ),
+_ASKED: dict[str, tuple[str, str]] = {
+    "redness": ("Redness", "How red is it?"),
+    "swelling": ("Swelling", "How puffy?"),
+    "tenderness": ("Tenderness", "When touched"),
+    "itch": ("Itch", "Over today"),
+    "dryness": ("Dryness, flaking", "What you see"),
+    "breakouts": ("New breakouts", "Since session"),
 }
+# Short enough for a cell; a sentence spells the range out.
+_SPOTS: Anchors = ("None", "1–2 spots", "3–5 spots", "6–10 spots", "More than 10")  # noqa: RUF001
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +52,13 @@ class Warned:
 
 def scale_texts(scale: str, *, on_face: bool) -> tuple[str, str, Anchors]:
     """Return a scale's title, its hint and the words of its five levels."""
-    title, hint, anchors = _ANSWERS[scale]
-    if on_face:
-        return title, hint, anchors
-    none, little, some, much, most = anchors
-    return title, hint, (none, little, some, much, _ELSEWHERE if most == _ON_THE_FACE else most)
+    title, hint = _ASKED[scale]
+    if scale == "breakouts":
+        return title, hint, _SPOTS
+    none, little, some, much, most = (
+        capital(level_name(scale, level, on_face=on_face)) for level in range(5)
+    )
+    return title, hint, (none, little, some, much, most)
 
 
 def title(

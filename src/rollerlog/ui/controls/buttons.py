@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStylePainter
 
 from rollerlog.overriding import override
+from rollerlog.ui.controls.button_ground import paint_ground
 from rollerlog.ui.controls.content import Content, content_size, paint_content
-from rollerlog.ui.restyling import restyle
+from rollerlog.ui.keys import ENTERS
+from rollerlog.ui.restyling import follow_theme, redraw, restyle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -64,7 +66,7 @@ class Button(QPushButton):
             self.setProperty("radius", 4)
             self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-        theme.changed.connect(self._follow_theme)
+        follow_theme(self, theme)
 
     def set_text(self, text: str, name: str | None = None) -> None:
         """Show another text; the name is what is read out in its place."""
@@ -82,11 +84,7 @@ class Button(QPushButton):
     def set_icon(self, icon: str | None) -> None:
         """Show another icon, or none."""
         self._icon = icon
-        self._follow_theme()
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()
+        redraw(self)
 
     def _content(self) -> Content:
         small_link = self._variant == "link" and self._height == "small"
@@ -104,7 +102,7 @@ class Button(QPushButton):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Whether Enter presses a button is the desktop's habit in Qt; here it is ours.
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() not in ENTERS:
             super().keyPressEvent(event)
         elif self._enter and not event.isAutoRepeat():
             self.click()
@@ -121,16 +119,9 @@ class Button(QPushButton):
         return QSize(inner.width() + 2 * padding, height)
 
     @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        paint_ground(painter, self)
         paint_content(
             painter, self._theme, self.rect(), self._content(), ratio=self.devicePixelRatioF()
         )

@@ -76,11 +76,11 @@ class PageHeader(QWidget):
         self.row.setSpacing(16)
         self.row.addWidget(self.title)
         self.row.addWidget(self.caption, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._content)
-        column.addWidget(Hairline())
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._content)
+        self._column.addWidget(Hairline())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
@@ -89,6 +89,12 @@ class PageHeader(QWidget):
         """Show another title and caption."""
         self.title.setText(title)
         self.caption.setText(caption)
+
+    def add_line(self) -> QHBoxLayout:
+        """Begin a second line, for what does not fit in the first."""
+        line = QHBoxLayout()
+        self._column.insertLayout(1, line)
+        return line
 
     def add_right(self, widget: QWidget) -> None:
         """Put a widget at the right."""

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QCheckBox,
-    QRadioButton,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.controls.indicators import paint_box, paint_dot, paint_frame
 from rollerlog.ui.controls.row_text import RowText
+from rollerlog.ui.controls.tick_box import TickBox, make_ready
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -27,7 +22,7 @@ _FRAME_PX, _FRAME_PADDING_PX = 44, 14
 _LEAST_PX = 120
 
 
-class CheckRow(QCheckBox):
+class CheckRow(TickBox):
     """A statement to tick.
 
     `stop` ticks it in the stop colour, `framed` is the full-width one, `bold` makes it a heading
@@ -46,20 +41,14 @@ class CheckRow(QCheckBox):
         name: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        _prepare(self, text, name, radius=10 if framed else 6)
-        self._theme, self._stop, self._framed = theme, stop, framed
+        super().__init__(theme, text, radius=10 if framed else 6, name=name, parent=parent)
+        self._stop, self._framed = stop, framed
         self._bold = bold or framed
         self._row = (
             RowText(theme, self, text, row_px=_FRAME_PX, padding_px=_FRAME_PADDING_PX, key=key)
             if framed
             else RowText(theme, self, text, key=key)
         )
-        theme.changed.connect(self._follow_theme)
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     def _font(self) -> QFont:
         heavy = self._bold or (self._stop and self.isChecked())
@@ -74,16 +63,8 @@ class CheckRow(QCheckBox):
         return QSize(self._theme.px(_LEAST_PX), self.sizeHint().height())
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
     def heightForWidth(self, width: int) -> int:
         return self._row.height(self._widest(), width)
-
-    @override
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -112,14 +93,9 @@ class RadioRow(QRadioButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        _prepare(self, text, name, radius=6)
         self._theme = theme
+        make_ready(self, theme, text, name, radius=6)
         self._row = RowText(theme, self, text)
-        theme.changed.connect(self._follow_theme)
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -128,10 +104,6 @@ class RadioRow(QRadioButton):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(_LEAST_PX), self.sizeHint().height())
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -147,14 +119,3 @@ class RadioRow(QRadioButton):
         font = self._theme.font("body")
         paint_dot(painter, self._theme, self._row.box(font), self)
         self._row.paint(painter, font)
-
-
-def _prepare(button: QAbstractButton, text: str, name: str | None, *, radius: int) -> None:
-    button.setText(text.replace("&", "&&"))
-    button.setAccessibleName(name or text)
-    button.setProperty("radius", radius)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setAttribute(Qt.WidgetAttribute.WA_Hover)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    button.setSizePolicy(policy)

@@ -11,17 +11,16 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
     QStylePainter,
     QWidget,
 )
 
 from rollerlog.overriding import override
+from rollerlog.ui.controls.button_ground import paint_ground
 from rollerlog.ui.controls.content import Content, content_size, paint_content
 from rollerlog.ui.controls.icon_label import IconLabel, Status
 from rollerlog.ui.controls.labels import Text
-from rollerlog.ui.restyling import restyle
+from rollerlog.ui.restyling import follow_theme, restyle
 
 if TYPE_CHECKING:
     from rollerlog.ui.controls.labels import Tone
@@ -110,7 +109,7 @@ class Chip(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_state("normal", detail)
-        theme.changed.connect(self._follow_theme)
+        follow_theme(self, theme)
 
     @property
     def state(self) -> ChipState:
@@ -127,10 +126,6 @@ class Chip(QPushButton):
         shown = ", ".join(part for part in (self._label, self._detail) if part)
         self.setAccessibleName(self._name or shown)
         restyle(self, state=state)
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     def _content(self) -> Content:
         on = self._state != "normal"
@@ -150,16 +145,9 @@ class Chip(QPushButton):
         return QSize(inner.width() + 2 * self._theme.px(11), height)
 
     @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        paint_ground(painter, self)
         paint_content(
             painter, self._theme, self.rect(), self._content(), ratio=self.devicePixelRatioF()
         )

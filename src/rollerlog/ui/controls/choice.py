@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from rollerlog.overriding import override
 from rollerlog.ui.controls.chevron import CHEVRON_ROOM_PX, paint_chevron
 from rollerlog.ui.icons import pixmap
+from rollerlog.ui.restyling import follow_theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -51,7 +52,7 @@ class Choice(QComboBox):
         # Qt's own delegate for combo boxes takes no style rules.
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._follow_theme)
+        follow_theme(self, theme)
 
     def add(self, text: str, value: Any = None, detail: str = "") -> None:
         """Add an item."""
@@ -73,10 +74,6 @@ class Choice(QComboBox):
             next((row for row in range(self.count()) if self.itemData(row) == value), -1)
         )
         self.blockSignals(blocked)
-        self.update()
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
         self.update()
 
     @override

@@ -102,10 +102,7 @@ class NoteField(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._follow_theme)
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
+        theme.changed.connect(self.updateGeometry)
 
     @override
     def sizeHint(self) -> QSize:

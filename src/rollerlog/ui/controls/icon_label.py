@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rollerlog.overriding import override
-from rollerlog.ui.icons import pixmap
+from rollerlog.ui.controls.square import Square
+from rollerlog.ui.icons import mark_pixmap
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from rollerlog.ui.theme import Theme
 
 Status = Literal["ready", "rest", "due", "stop", "pro", "accent", "plain"]
 
 
-class IconLabel(QWidget):
+class IconLabel(Square):
     """An icon in the colour of a token."""
 
     def __init__(
@@ -28,34 +30,20 @@ class IconLabel(QWidget):
         size: int = 20,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme, self._name, self._ink, self._size = theme, name, ink, size
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._follow_theme)
+        super().__init__(theme, size, parent)
+        self._name, self._ink = name, ink
 
     def set_icon(self, name: str, ink: str) -> None:
         """Show another icon."""
         self._name, self._ink = name, ink
         self.update()
 
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        side = self._theme.px(self._size)
-        return QSize(side, side)
-
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        side = self._theme.px(self._size)
-        made = pixmap(self._theme, self._name, self._ink, side, self.devicePixelRatioF())
-        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, made)
+        self.paint_icon(QPainter(self), self._name, self._ink, self._size)
 
 
-class IconTile(QWidget):
+class IconTile(Square):
     """An icon on a rounded tile: soft as in the due list, filled as in the verdict."""
 
     def __init__(
@@ -68,19 +56,12 @@ class IconTile(QWidget):
         filled: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme, self._name, self._status = theme, name, status
-        self._size, self._filled = size, filled
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._follow_theme)
+        super().__init__(theme, size, parent)
+        self._name, self._status, self._filled = name, status, filled
 
     def set_icon(self, name: str, status: Status) -> None:
         """Show another icon in the colours of another status."""
         self._name, self._status = name, status
-        self.update()
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
         self.update()
 
     def _tokens(self) -> tuple[str, str]:
@@ -91,11 +72,6 @@ class IconTile(QWidget):
         return f"{self._status}.soft", f"{self._status}.text"
 
     @override
-    def sizeHint(self) -> QSize:
-        side = self._theme.px(self._size)
-        return QSize(side, side)
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         ground, ink = self._tokens()
         painter = QPainter(self)
@@ -104,6 +80,13 @@ class IconTile(QWidget):
         painter.setBrush(self._theme.color(ground))
         radius = 10 if self._filled else 8
         painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
-        side = self._theme.px(22 if self._filled else 18)
-        made = pixmap(self._theme, self._name, ink, side, self.devicePixelRatioF())
-        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, made)
+        self.paint_icon(painter, self._name, ink, 22 if self._filled else 18)
+
+
+class BrandMark(Square):
+    """The mark of rollerlog."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        mark = mark_pixmap(self._theme, self._theme.px(self._size), self.devicePixelRatioF())
+        QPainter(self).drawPixmap(0, 0, mark)

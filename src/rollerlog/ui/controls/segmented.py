@@ -12,26 +12,20 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
     QStylePainter,
     QWidget,
 )
 
 from rollerlog.overriding import override
+from rollerlog.ui.controls.button_ground import paint_ground
 from rollerlog.ui.controls.content import Content, content_size, paint_content
+from rollerlog.ui.keys import ARROWS
+from rollerlog.ui.restyling import follow_theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rollerlog.ui.theme import Theme
-
-_STEPS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-}
 
 
 class Segmented(QFrame):
@@ -99,15 +93,11 @@ class _Segment(QPushButton):
         self.setCheckable(True)
         self.setProperty("radius", 7)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        theme.changed.connect(self._follow_theme)
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()
+        follow_theme(self, theme)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
+        step = ARROWS.get(event.key())
         if step is None:
             super().keyPressEvent(event)
         else:
@@ -121,16 +111,9 @@ class _Segment(QPushButton):
         return QSize(inner.width() - 1 + 2 * self._theme.px(12), height)
 
     @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        paint_ground(painter, self)
         content, ratio = self._content(on=self.isChecked()), self.devicePixelRatioF()
         paint_content(painter, self._theme, self.rect(), content, ratio=ratio)
 

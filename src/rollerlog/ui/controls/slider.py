@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QWidget
 
 from rollerlog.overriding import override
+from rollerlog.ui.restyling import follow_theme
 
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
@@ -38,11 +39,7 @@ class Slider(QSlider):
         self.setProperty("radius", 8)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._follow_theme)
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()
+        follow_theme(self, theme)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSpinBox,
-    QStyle,
-    QStyleOptionButton,
     QStylePainter,
     QWidget,
 )
 
 from rollerlog.overriding import override
+from rollerlog.ui.controls.button_ground import paint_ground
+from rollerlog.ui.restyling import follow_theme
 
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
@@ -94,10 +94,7 @@ class _Number(QSpinBox):
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._follow_theme)
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
+        theme.changed.connect(self.updateGeometry)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -143,15 +140,11 @@ class _Step(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAutoRepeat(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._follow_theme)
+        follow_theme(self, theme)
 
     def show_end(self, *, ended: bool) -> None:
         """Look as if there were no way on; a click is still answered."""
         self._ended = ended
-        self.update()
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
         self.update()
 
     @override
@@ -159,15 +152,9 @@ class _Step(QPushButton):
         return QSize(self._theme.px(_SIDE_PX), self._theme.px(_HEIGHT_PX))
 
     @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        paint_ground(painter, self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         dim = self._ended or not self.isEnabled()
         color = self._theme.color("text.disabled" if dim else "text.secondary")

@@ -17,6 +17,7 @@ from rollerlog.overriding import override
 from rollerlog.ui.controls.calendar import Calendar
 from rollerlog.ui.controls.chevron import CHEVRON_ROOM_PX, paint_chevron
 from rollerlog.ui.icons import pixmap
+from rollerlog.ui.restyling import follow_theme
 
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
@@ -85,11 +86,7 @@ class DateTimeField(QDateTimeEdit):
         self.setCalendarWidget(Calendar(theme))
         self.setKeyboardTracking(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._follow_theme)
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()
+        follow_theme(self, theme)
 
     @override
     def sizeHint(self) -> QSize:

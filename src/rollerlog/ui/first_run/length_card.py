@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.controls.indicators import paint_box
+from rollerlog.ui.controls.tick_box import TickBox
 from rollerlog.ui.first_run.wording import rest_days
 from rollerlog.ui.formats import say_length
 from rollerlog.ui.marks.depth_mark import SKIN_LINE_PX, paint_depth_mark
@@ -21,24 +22,14 @@ _HEIGHT_PX, _BOX_PX, _MARK_PX, _PADDING_PX, _GAP_PX = 44, 18, 18, 15, 10
 _RADIUS = 10
 
 
-class LengthCard(QCheckBox):
+class LengthCard(TickBox):
     """Ticked where the user owns a roller of this length."""
 
     def __init__(self, theme: Theme, needle_um: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self.needle_um = theme, needle_um
-        self.setText(say_length(needle_um))
-        self.setAccessibleName(say_length(needle_um))
+        super().__init__(theme, say_length(needle_um), radius=_RADIUS, parent=parent)
+        self.needle_um = needle_um
         self.setAccessibleDescription(rest_days(needle_um))
-        self.setProperty("radius", _RADIUS)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._follow_theme)
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     def _before(self) -> int:
         px = self._theme.px
@@ -53,14 +44,6 @@ class LengthCard(QCheckBox):
         px = self._theme.px
         width = self._before() + number + px(_GAP_PX) + rest + px(_PADDING_PX)
         return QSize(width, px(_HEIGHT_PX))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -29,6 +29,7 @@ from rollerlog.ui.first_run.wording import (
     test_title,
 )
 from rollerlog.ui.first_runs import DONE, FIRST_RUN
+from rollerlog.ui.keys import ENTERS
 from rollerlog.ui.profile_form.advice_card import AdviceCard
 from rollerlog.ui.wording import plain, reason
 
@@ -221,7 +222,7 @@ class FirstRunPage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        if event.key() in ENTERS and not event.isAutoRepeat():
             self._go_on()
         elif event.key() == Qt.Key.Key_Escape:
             self._back()

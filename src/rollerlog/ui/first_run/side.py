@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.controls.cards import Card
-from rollerlog.ui.controls.icon_label import IconLabel
+from rollerlog.ui.controls.icon_label import BrandMark, IconLabel
 from rollerlog.ui.controls.labels import Text
+from rollerlog.ui.controls.square import Square
 from rollerlog.ui.first_run.wording import (
     HEADINGS,
     PRIVATE,
@@ -19,7 +20,6 @@ from rollerlog.ui.first_run.wording import (
     SLOGAN,
     SLOGAN_MORE,
 )
-from rollerlog.ui.icons import mark_pixmap, pixmap
 from rollerlog.ui.restyling import restyle
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Side(QFrame):
         self.lines = [_Line(theme, place, title) for place, title in enumerate(HEADINGS)]
         brand = QHBoxLayout()
         brand.setSpacing(10)
-        brand.addWidget(_Mark(theme))
+        brand.addWidget(BrandMark(theme, _MARK_PX))
         brand.addWidget(Text("rollerlog", "title"), 1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
@@ -97,25 +97,14 @@ class _Line(QWidget):
         self._text.setAccessibleName(f"Step {self._place + 1}: {self._title}, {word}")
 
 
-class _Dot(QWidget):
+class _Dot(Square):
     def __init__(self, theme: Theme, place: int) -> None:
-        super().__init__()
-        self._theme, self._place, self._here = theme, place, 0
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._follow_theme)
+        super().__init__(theme, _DOT_PX)
+        self._place, self._here = place, 0
 
     def show_step(self, here: int) -> None:
         self._here = here
         self.update()
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        side = self._theme.px(_DOT_PX)
-        return QSize(side, side)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -130,33 +119,8 @@ class _Dot(QWidget):
         edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawEllipse(edge)
         if done:
-            side = self._theme.px(_TICK_PX)
-            tick = pixmap(self._theme, "check", "ready.text", side, self.devicePixelRatioF())
-            corner = (self.width() - side) // 2
-            painter.drawPixmap(corner, corner, tick)
+            self.paint_icon(painter, "check", "ready.text", _TICK_PX)
         else:
             painter.setFont(self._theme.font("caption", 600))
             painter.setPen(color("accent.on" if current else "text.secondary"))
             painter.drawText(edge, Qt.AlignmentFlag.AlignCenter, str(self._place + 1))
-
-
-class _Mark(QWidget):
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._follow_theme)
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        side = self._theme.px(_MARK_PX)
-        return QSize(side, side)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        mark = mark_pixmap(self._theme, self._theme.px(_MARK_PX), self.devicePixelRatioF())
-        QPainter(self).drawPixmap(0, 0, mark)

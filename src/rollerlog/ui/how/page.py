@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from rollerlog.overriding import override
@@ -16,6 +16,7 @@ from rollerlog.ui.controls.labels import Text
 from rollerlog.ui.how import content
 from rollerlog.ui.how.sentence_line import SentenceLine
 from rollerlog.ui.how.source_list import SourceList
+from rollerlog.ui.keys import add_keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,9 +47,7 @@ class HowPage(QWidget):
         self._column = QWidget(self._content)
         self._build()
         self.back.clicked.connect(self.closed)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.closed)
+        add_keys(self, {"Esc": self.closed.emit})
         theme.changed.connect(self._fit)
 
     def open_at(self, source_ids: Sequence[str]) -> None:

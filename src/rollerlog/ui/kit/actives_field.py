@@ -17,6 +17,7 @@ from rollerlog.ui.controls.choice import Choice
 from rollerlog.ui.controls.fields import LineField
 from rollerlog.ui.controls.flow import FlowLayout
 from rollerlog.ui.controls.labels import Text
+from rollerlog.ui.keys import ENTERS
 from rollerlog.ui.kit.actives import said, tag_of
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from rollerlog.ui.theme import Theme
 
-_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OTHER_HINT = "Aftercare knows the actives listed. Another one is kept, and asks for no wait."
 
 
@@ -124,7 +124,7 @@ class ActivesField(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter in one of the fields adds; Ctrl+Enter saves the form.
-        if event.key() in _ENTERS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.key() in ENTERS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.take()
         else:
             super().keyPressEvent(event)

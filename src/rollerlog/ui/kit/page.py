@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rollerlog.domain.kit.model import Product, Roller
 from rollerlog.domain.preferences import preferences
 from rollerlog.overriding import override
+from rollerlog.ui.keys import add_keys
 from rollerlog.ui.kit import wording
 from rollerlog.ui.kit.board import KitBoard
 from rollerlog.ui.kit.deeds import KitDeeds
@@ -87,13 +88,7 @@ class KitPage(QWidget):
             form.closed.connect(self._close_forms)
         self._desk.changed.connect(self._follow)
         self._desk.time_passed.connect(self._follow)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, act in (
-            ("Esc", self._escape),
-            ("Ctrl+Return", self._save),
-            ("Ctrl+Enter", self._save),
-        ):
-            QShortcut(QKeySequence(keys), self, context=context).activated.connect(act)
+        add_keys(self, {"Esc": self._escape, "Ctrl+Return": self._save, "Ctrl+Enter": self._save})
 
     def _follow(self) -> None:
         self._stale = True

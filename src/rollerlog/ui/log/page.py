@@ -14,12 +14,12 @@ from rollerlog.domain.preferences import preferences
 from rollerlog.domain.refusals import Refused
 from rollerlog.domain.zones import zones_of
 from rollerlog.overriding import override
+from rollerlog.ui.keys import add_keys
 from rollerlog.ui.log import wording
 from rollerlog.ui.log.defaults import Filled, filled_in, taken_over
 from rollerlog.ui.log.drafting import Drafting
 from rollerlog.ui.log.entry import Form
 from rollerlog.ui.log.frame import LogFrame
-from rollerlog.ui.log.keys import add_keys
 from rollerlog.ui.log.noting import Noting
 from rollerlog.ui.log.offers import Act
 from rollerlog.ui.log.preview import Judging, Preview

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from rollerlog.overriding import override
+from rollerlog.ui.marks.radio_cell import RadioCell
 from rollerlog.ui.marks.two_lines import longest_word_width, two_line_width
 
 if TYPE_CHECKING:
@@ -21,20 +22,18 @@ _SLACK_PX = 2
 _RADIUS_PX = 8
 
 
-class AnswerCell(QRadioButton):
+class AnswerCell(RadioCell):
     """A level to choose; its grid checks it, so that none can be checked too."""
 
     focus_moved = Signal()
 
     def __init__(self, theme: Theme, scale_id: str, level: int, anchor: str) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.scale_id = scale_id
         self.level = level
         self._anchor = anchor
         self._was_previous = False
         self.setProperty("focusRing", False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -67,22 +66,6 @@ class AnswerCell(QRadioButton):
         flags = Qt.TextFlag.TextWordWrap.value
         needed = QFontMetrics(self._anchor_font()).boundingRect(room, flags, self._anchor)
         return max(self._least_height(), needed.height() + _ABOVE_PX)
-
-    @override
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    @override
-    def nextCheckState(self) -> None:
-        # The grid checks cells: a second click on a chosen one clears it.
-        return
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -10,9 +10,11 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from rollerlog.overriding import override
+from rollerlog.ui.keys import PLAIN
 from rollerlog.ui.marks.answer_cell import AnswerCell
 from rollerlog.ui.marks.focus_ring import paint_focus_ring
 from rollerlog.ui.marks.keyed import KeyedMark
+from rollerlog.ui.marks.radio_cell import stop_at
 from rollerlog.ui.marks.scale_title import ScaleTitle
 
 if TYPE_CHECKING:
@@ -26,7 +28,6 @@ _BETWEEN_ROWS_PX = 20
 _BETWEEN_CELLS_PX = 4
 _RING_RADIUS_PX = 10
 _DIGITS = frozenset(str(level) for level in LEVELS)
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,7 @@ class CheckInGrid(KeyedMark):
 
     @override
     def action(self, event: QKeyEvent) -> Callable[[], None] | None:
-        if event.modifiers() not in _PLAIN or self.focused_row() is None:
+        if event.modifiers() not in PLAIN or self.focused_row() is None:
             return None
         if event.text() in _DIGITS:
             level = int(event.text())
@@ -189,10 +190,7 @@ class CheckInGrid(KeyedMark):
             for cell in cells:
                 cell.setChecked(self._answers[scale] == cell.level)
                 cell.update()
-            stop = self._stop(scale)
-            for cell in cells:  # after all are checked, which moves the tab stop
-                one_stop = Qt.FocusPolicy.StrongFocus if cell is stop else Qt.FocusPolicy.ClickFocus
-                cell.setFocusPolicy(one_stop)
+            stop_at(self._stop(scale), cells)
         self.update()
 
     def _restyle(self) -> None:

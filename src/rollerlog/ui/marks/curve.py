@@ -6,13 +6,16 @@ import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 
 from rollerlog.overriding import override
+from rollerlog.ui.marks.graphic import Graphic
+from rollerlog.ui.restyling import redraw
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from rollerlog.ui.theme import Theme
 
@@ -22,20 +25,14 @@ _ROW_PX = 18
 _MARKER_PX = 3.0
 
 
-class ReactionCurve(QLabel):
+class ReactionCurve(Graphic):
     """Levels from 0 to 4 over the days since a session; a gap stays a gap."""
 
-    # A QLabel with a picture only for its accessible role, graphic: it paints itself.
-
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._points: tuple[tuple[int, int | None], ...] = ()
         self._last_day = 14
         self._needle_um = 0
-        self.setPixmap(QPixmap(1, 1))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._restyle)
 
     def show_points(
         self,
@@ -49,7 +46,7 @@ class ReactionCurve(QLabel):
         self._last_day = max(1, last_day)
         self._needle_um = needle_um
         self.setAccessibleName(accessible_text)
-        self._restyle()
+        redraw(self)
 
     def day_ticks(self) -> list[int]:
         """Return the days written under the curve, as many as have room."""
@@ -66,10 +63,6 @@ class ReactionCurve(QLabel):
     def sizeHint(self) -> QSize:
         line = QFontMetrics(self._theme.font("chart")).height()
         return QSize(272, _HIGHEST * self._theme.px(_ROW_PX) + 2 * line + 6)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(160, self.sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -120,7 +113,3 @@ class ReactionCurve(QLabel):
         plot = self._plot()
         x = plot.left() + plot.width() * day / self._last_day
         return QPointF(x, plot.bottom() - plot.height() * level / _HIGHEST)
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

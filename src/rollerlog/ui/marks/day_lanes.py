@@ -7,10 +7,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rollerlog.overriding import override
+from rollerlog.ui.marks.graphic import Graphic
+from rollerlog.ui.restyling import redraw
 
 if TYPE_CHECKING:
     from datetime import date
@@ -78,24 +80,18 @@ def paint_lane_bar(
     painter.drawRoundedRect(edge, 2, 2)
 
 
-class DayLanes(QLabel):
+class DayLanes(Graphic):
     """One block per day; every line beside others shares their scale of days."""
 
-    # A QLabel with a picture only for its accessible role, graphic: it paints itself.
-
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._line: DayLine | None = None
-        self.setPixmap(QPixmap(1, 1))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._restyle)
 
     def show_line(self, line: DayLine, accessible_text: str) -> None:
         """Show another line of days."""
         self._line = line
         self.setAccessibleName(accessible_text)
-        self._restyle()
+        redraw(self)
 
     def day_rect(self, day: date, lane: int) -> QRectF:
         """Return where the block of a day in a lane is drawn."""
@@ -193,10 +189,6 @@ class DayLanes(QLabel):
         labels = max(medium.horizontalAdvance(label) for label, _ in self._line.labels)
         untils = max(plain.horizontalAdvance(until) for _, until in self._line.labels)
         return max(labels + untils + 3 * _APART_PX, self._theme.px(270))
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
 
 
 class LaneSwatch(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rollerlog.overriding import override
+from rollerlog.ui.restyling import follow_theme, redraw
 
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
@@ -55,14 +56,14 @@ class DepthMark(QWidget):
         self._text = text
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
-        theme.changed.connect(self._restyle)
+        follow_theme(self, theme)
 
     def show_length(self, needle_um: int, text: str) -> None:
         """Show another length, its number written as handed in."""
         self._needle_um = needle_um
         self._text = text
         self.setAccessibleName(text)
-        self._restyle()
+        redraw(self)
 
     @override
     def sizeHint(self) -> QSize:
@@ -89,7 +90,3 @@ class DepthMark(QWidget):
 
     def _font(self) -> QFont:
         return self._theme.font("body", QFont.Weight.Medium)
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from rollerlog.overriding import override
+from rollerlog.ui.keys import ARROWS
 from rollerlog.ui.marks import face_paint
 from rollerlog.ui.marks.face_shapes import face_drawing
 from rollerlog.ui.marks.face_zone import ZoneBox, ZoneLook
@@ -27,12 +28,6 @@ if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
 
 _HEAVY = frozenset({"chosen", "too-soon"})
-_STEPS: dict[int, int] = {
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-}
 
 
 class FaceMap(QWidget):
@@ -117,7 +112,7 @@ class FaceMap(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(event.key())
+        step = ARROWS.get(event.key())
         zone = self.focused_zone()
         if step is None or zone is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from rollerlog.overriding import override
+from rollerlog.ui.keys import claim
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 
 class KeyedMark(QWidget):
@@ -23,14 +25,7 @@ class KeyedMark(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self.action(event) is not None
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return claim(event, self.action) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

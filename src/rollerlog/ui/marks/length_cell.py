@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui import icons
 from rollerlog.ui.marks.depth_mark import paint_depth_mark
+from rollerlog.ui.marks.radio_cell import RadioCell
 
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
@@ -23,18 +24,16 @@ _ICON_PX = 12
 RADIUS_PX = 8.0
 
 
-class LengthCell(QRadioButton):
+class LengthCell(RadioCell):
     """A needle length to choose: its depth mark over its number."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self.needle_um: int | None = None
         self.label = ""
         self.professional = False
         self.setProperty("radius", int(RADIUS_PX))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_length(self, needle_um: int | None, label: str) -> None:
         """Show a length with its number, or only words when there is none."""
@@ -53,26 +52,6 @@ class LengthCell(QRadioButton):
         metrics = QFontMetrics(self._font())
         height = _TOP_PX + self._theme.px(MARK_PX) + _GAP_PX + metrics.height() + _BOTTOM_PX
         return QSize(max(32, metrics.horizontalAdvance(self.label) + 14), height)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    @override
-    def nextCheckState(self) -> None:
-        # The control checks cells, so that it is told of every wish, even a repeated one.
-        return
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from rollerlog.overriding import override
+from rollerlog.ui.keys import PLAIN, claim
 from rollerlog.ui.marks.length_cell import LengthCell
 from rollerlog.ui.marks.length_entry import LengthEntry
+from rollerlog.ui.marks.radio_cell import stop_at
 from rollerlog.ui.marks.typed_length import (
     LISTED_UM,
     LONGEST_UM,
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
 
 _FRAME_RADIUS_PX = 9
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _TYPED = frozenset("0123456789.,")
 
@@ -124,15 +125,7 @@ class LengthControl(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         # A key of ours must not set off a page's shortcut.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and _is_typing(event)
-            and not self._entry.isVisible()
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return claim(event, self._is_ours) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -141,7 +134,7 @@ class LengthControl(QWidget):
             event.ignore()
         elif _is_typing(event):
             self._type(event.text())
-        elif step is not None and event.modifiers() in _PLAIN:
+        elif step is not None and event.modifiers() in PLAIN:
             self._typed.forget()
             self._step(step)
         else:
@@ -196,6 +189,9 @@ class LengthControl(QWidget):
                 self._entry.end(False)
             case None:
                 pass
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        return _is_typing(event) and not self._entry.isVisible()
 
     def _open_entry(self, text: str) -> None:
         cell, wanted = self._other.geometry(), self._entry.sizeHint().height()
@@ -253,11 +249,9 @@ class LengthControl(QWidget):
             cell.setChecked(cell is chosen)
             cell.updateGeometry()
             cell.update()
-        for cell in self._cells:  # after all are checked, which moves the tab stop
-            one_stop = Qt.FocusPolicy.StrongFocus if cell is stop else Qt.FocusPolicy.ClickFocus
-            cell.setFocusPolicy(one_stop)
+        stop_at(stop, self._cells)
         self.update()
 
 
 def _is_typing(event: QKeyEvent) -> bool:
-    return event.text() in _TYPED and event.modifiers() in _PLAIN
+    return event.text() in _TYPED and event.modifiers() in PLAIN

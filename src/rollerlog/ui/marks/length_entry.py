@@ -7,10 +7,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rollerlog.overriding import override
+from rollerlog.ui.keys import PLAIN, claim
 
 _MOST_CHARACTERS = 6
 _OWN_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class LengthEntry(QLineEdit):
@@ -30,19 +30,11 @@ class LengthEntry(QLineEdit):
     @override
     def event(self, event: QEvent) -> bool:
         # Esc and Enter are shortcuts of the page unless the field claims them first.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in _OWN_KEYS
-            and event.modifiers() in _PLAIN
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return claim(event, _is_ours) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _OWN_KEYS and event.modifiers() in _PLAIN:
+        if _is_ours(event):
             event.accept()
             if event.key() == Qt.Key.Key_Escape:
                 self.cancelled.emit()
@@ -57,3 +49,7 @@ class LengthEntry(QLineEdit):
         passing = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
         if self.isVisible() and event.reason() not in passing:
             self.entered.emit(self.text())
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    return event.key() in _OWN_KEYS and event.modifiers() in PLAIN

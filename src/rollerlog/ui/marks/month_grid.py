@@ -21,6 +21,7 @@ from rollerlog.ui.marks.focus_ring import paint_focus_ring
 from rollerlog.ui.marks.keyed import KeyedMark
 from rollerlog.ui.marks.month_content import WEEKDAYS, WEEKS, MonthContent, months_on
 from rollerlog.ui.marks.year_paint import rest_color
+from rollerlog.ui.restyling import follow_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +55,7 @@ class MonthGrid(KeyedMark):
         self.setProperty("focusRing", False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._restyle)
+        follow_theme(self, theme)
 
     @property
     def day(self) -> date:
@@ -192,7 +193,3 @@ class MonthGrid(KeyedMark):
     def _pitch(self) -> tuple[float, float, float]:
         head = self._theme.px(_HEAD_PX)
         return self.width() / WEEKDAYS, (self.height() - head) / WEEKS, head
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

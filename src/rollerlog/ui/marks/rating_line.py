@@ -6,33 +6,30 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 
 from rollerlog.overriding import override
+from rollerlog.ui.marks.graphic import Graphic
+from rollerlog.ui.restyling import redraw
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+
+    from PySide6.QtWidgets import QWidget
 
     from rollerlog.ui.theme import Theme
 
 _HIGHEST, _PLOT_PX, _DOT_PX = 10, 44, 3.0
 
 
-class RatingLine(QLabel):
+class RatingLine(Graphic):
     """Levels from 0 to 10 at the days they were given; the first and the last day are written."""
 
-    # A QLabel with a picture only for its accessible role, graphic: it paints itself.
-
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._points: tuple[tuple[date, int], ...] = ()
         self._ends = ("", "")
-        self.setPixmap(QPixmap(1, 1))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._restyle)
 
     def show_points(
         self, points: Sequence[tuple[date, int]], ends: tuple[str, str], accessible_text: str
@@ -40,16 +37,12 @@ class RatingLine(QLabel):
         """Show (day, level) points, with what is written under the first and the last."""
         self._points, self._ends = tuple(points), ends
         self.setAccessibleName(accessible_text)
-        self._restyle()
+        redraw(self)
 
     @override
     def sizeHint(self) -> QSize:
         line = QFontMetrics(self._theme.font("chart")).height()
         return QSize(220, self._theme.px(_PLOT_PX) + 2 * line + 4)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(160, self.sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -108,7 +101,3 @@ class RatingLine(QLabel):
         days = max(1, (self._points[-1][0] - first).days)
         x = plot.left() + plot.width() * (day - first).days / days
         return QPointF(x, plot.bottom() - plot.height() * level / _HIGHEST)
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.marks.rest_captions import paint_captions, strong_caption
+from rollerlog.ui.restyling import follow_theme, redraw
 
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
@@ -39,7 +40,7 @@ class RestBar(QProgressBar):
         self._texts = ("", "", "")
         self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._restyle)
+        follow_theme(self, theme)
 
     def show_rest(
         self,
@@ -57,7 +58,7 @@ class RestBar(QProgressBar):
         self.setRange(0, self._of_days)
         self.setValue(min(max(0, day), self._of_days))
         self.setAccessibleName(accessible_text)
-        self._restyle()
+        redraw(self)
 
     def days_per_block(self) -> int:
         """Return how many days one block stands for."""
@@ -111,7 +112,3 @@ class RestBar(QProgressBar):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         inside = QRectF(self.rect()).adjusted(1, 0, -1, 0)
         painter.drawRoundedRect(block.adjusted(-2, -2, 2, 2) & inside, 3, 3)
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rollerlog.overriding import override
+from rollerlog.ui.restyling import follow_theme, redraw
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,13 +38,13 @@ class SeverityCells(QWidget):
         self._theme = theme
         self._days: tuple[SeverityDay, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._restyle)
+        follow_theme(self, theme)
 
     def show_days(self, days: Sequence[SeverityDay], accessible_text: str) -> None:
         """Show these days, oldest first."""
         self._days = tuple(days)
         self.setAccessibleName(accessible_text)
-        self._restyle()
+        redraw(self)
 
     @override
     def sizeHint(self) -> QSize:
@@ -98,10 +99,6 @@ class SeverityCells(QWidget):
     def _label_font(self, day: SeverityDay) -> QFont:
         weight = QFont.Weight.DemiBold if day.is_today else QFont.Weight.Normal
         return self._theme.font("caption", weight)
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
 
 
 def severity_tag_size(theme: Theme, text: str) -> QSize:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.marks.spf_content import Kept, SpfBlock
+from rollerlog.ui.restyling import follow_theme, redraw
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,18 +30,14 @@ class SpfDays(QWidget):
         self._blocks: tuple[SpfBlock, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
-        theme.changed.connect(self._restyle)
+        follow_theme(self, theme)
 
     def show_blocks(self, blocks: Sequence[SpfBlock], accessible_text: str) -> None:
         """Show these days, the first first."""
         self._blocks = tuple(blocks)
         self.setAccessibleName(accessible_text)
         self.setAccessibleDescription(", ".join(block.spoken for block in blocks))
-        self._restyle()
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
+        redraw(self)
 
     @override
     def sizeHint(self) -> QSize:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 
 from rollerlog.overriding import override
+from rollerlog.ui.marks.graphic import Graphic
+from rollerlog.ui.restyling import redraw
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from rollerlog.ui.theme import Theme
 
@@ -22,21 +25,15 @@ _ROOM_ABOVE = 1.2
 _DASHES = [3, 2]
 
 
-class UvCurve(QLabel):
+class UvCurve(Graphic):
     """A curve over hours since midnight; the times of reminders are shaded."""
 
-    # A QLabel with a picture only for its accessible role, graphic: it paints itself.
-
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._points: tuple[tuple[float, float], ...] = ()
         self._shaded: tuple[tuple[float, float], ...] = ()
         self._ticks: tuple[tuple[float, str], ...] = ()
         self._now = (0.0, 0.0)
-        self.setPixmap(QPixmap(1, 1))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._restyle)
 
     def show_day(
         self,
@@ -50,16 +47,12 @@ class UvCurve(QLabel):
         self._points, self._shaded = tuple(points), tuple(shaded)
         self._ticks, self._now = tuple(ticks), now
         self.setAccessibleName(accessible_text)
-        self._restyle()
+        redraw(self)
 
     @override
     def sizeHint(self) -> QSize:
         line = QFontMetrics(self._theme.font("chart")).height()
         return QSize(240, self._theme.px(_PLOT_PX) + _GAP_PX + line)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(160, self.sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -122,7 +115,3 @@ class UvCurve(QLabel):
         top = max(_HIGH, *(value for _, value in self._points)) * _ROOM_ABOVE
         x = plot.left() + plot.width() * (hour - first) / (last - first)
         return QPointF(x, plot.bottom() - plot.height() * index / top)
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

@@ -16,6 +16,7 @@ from rollerlog.ui.marks.year_paint import (
     rest_color,
     rest_thickness,
 )
+from rollerlog.ui.restyling import follow_theme, redraw
 
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
@@ -35,13 +36,13 @@ class YearLegend(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self._restyle)
+        follow_theme(self, theme)
 
     def show_texts(self, cells: str, planned: str, upper_bar: str, lower_bar: str) -> None:
         """Explain what has a text."""
         self._texts = (cells, planned, upper_bar, lower_bar)
         self.setAccessibleName(". ".join(filter(None, self._texts)))
-        self._restyle()
+        redraw(self)
 
     @override
     def sizeHint(self) -> QSize:
@@ -102,7 +103,3 @@ class YearLegend(QWidget):
         room, flags = QRect(0, 0, width - _SWATCH_PX, 10_000), Qt.TextFlag.TextWordWrap.value
         rows = (metrics.boundingRect(room, flags, text).height() for text in self._texts)
         return [row + _GAP_PX if text else 0 for row, text in zip(rows, self._texts, strict=True)]
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.marks.face_paint import paint_zone
+from rollerlog.ui.restyling import follow_theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ class ZoneLegend(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(", ".join(text for _, text in self._entries))
-        theme.changed.connect(self._restyle)
+        follow_theme(self, theme)
 
     @override
     def sizeHint(self) -> QSize:
@@ -103,7 +104,3 @@ class ZoneLegend(QWidget):
 
     def _line(self) -> int:
         return max(_SWATCH_PX + 4, QFontMetrics(self._theme.font("caption")).height() + 2)
-
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()

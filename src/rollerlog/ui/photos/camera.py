@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.services.camera import CameraState, camera_state, open_camera
 from rollerlog.services.photos.still import Still
 from rollerlog.ui.controls.announce import announce
+from rollerlog.ui.keys import add_keys
 from rollerlog.ui.photos import camera_wording as wording
 from rollerlog.ui.photos.camera_board import CameraBoard
 from rollerlog.ui.photos.ghost import Ghost
@@ -113,9 +114,7 @@ class CameraPanel(QWidget):
         self.ghost.changed.connect(self._show)
         self.timer.counted.connect(self._count)
         self.timer.ended.connect(self._take)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._escape)
+        add_keys(self, {"Esc": self._escape})
 
     def _start(self) -> None:
         """Let the camera run, if this is shown and nothing is taken."""

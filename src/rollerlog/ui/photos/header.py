@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from rollerlog.overriding import override
 from rollerlog.ui.controls.buttons import Button
@@ -73,15 +72,12 @@ class PhotosHeader(PageHeader):
         self.row.addWidget(self.panel)
         self.row.addWidget(self.hide_button)
         self.row.addWidget(self.add)
-        self._below = QHBoxLayout()
+        self._below = self.add_line()
         self._below.setSpacing(_GAP_PX)
         self._below.addWidget(self.mode_choice)
         self._below.addStretch(1)
         self._two_lines = self._bare = False
         self._offered: tuple[Shown, ...] = ()
-        column = self.layout()
-        if isinstance(column, QVBoxLayout):
-            column.insertLayout(1, self._below)
         self.modes.chosen.connect(self.mode_chosen)
         self.mode_choice.activated.connect(self._choose_mode)
         self.views.activated.connect(self.shown_chosen)

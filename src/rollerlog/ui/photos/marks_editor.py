@@ -12,6 +12,7 @@ from rollerlog.overriding import override
 from rollerlog.services.photos.errands import Errand
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.labels import Text
+from rollerlog.ui.keys import ENTERS
 from rollerlog.ui.photos.marks_pane import MarksPane
 from rollerlog.ui.photos.words import A_GUESS, ALIGN_HELP, NOT_APART
 
@@ -119,7 +120,7 @@ class MarksEditor(QWidget):
         ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.matches(QKeySequence.StandardKey.Cancel):
             self.closed.emit()
-        elif ctrl and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif ctrl and event.key() in ENTERS:
             self._save()
         else:
             super().keyPressEvent(event)

@@ -9,13 +9,13 @@ from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
     QStylePainter,
     QWidget,
 )
 
 from rollerlog.overriding import override
+from rollerlog.ui.controls.button_ground import paint_ground
+from rollerlog.ui.restyling import follow_theme
 
 if TYPE_CHECKING:
     from rollerlog.domain.photos.model import Photo
@@ -40,17 +40,13 @@ class PairButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         thumbnails.changed.connect(self.update)
-        theme.changed.connect(self._follow_theme)
+        follow_theme(self, theme)
 
     def show_pair(self, pair: tuple[Photo, Photo], said: tuple[str, str]) -> None:
         """Show a pair and what is said of it."""
         self.pair, self._said = pair, said
         self.setAccessibleName(f"Compare {said[0]}: {said[1]}")
         self.setToolTip(said[1])
-        self.update()
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
         self.update()
 
     @override
@@ -60,16 +56,9 @@ class PairButton(QPushButton):
         return QSize(self._theme.px(200), height + 2 * _PAD_PX)
 
     @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        paint_ground(painter, self)
         painter.setRenderHint(QStylePainter.RenderHint.Antialiasing)
         if self.pair is None:
             return

@@ -6,29 +6,25 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 
 from rollerlog.overriding import override
+from rollerlog.ui.marks.graphic import Graphic
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from rollerlog.ui.theme import Theme
 
 _LEAST, _STEP, _BOX_PX, _LINE_Y_PX, _SIDE_PX = 6, 3, 16, 17, 16
 
 
-class RednessLine(QLabel):
+class RednessLine(Graphic):
     """From less red at the left to redder at the right."""
 
-    # A QLabel with a picture only for its accessible role, graphic: it paints itself.
-
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._value = self._half_width = 0.0
-        self.setPixmap(QPixmap(1, 1))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._follow_theme)
 
     def show_interval(self, value: float, half_width: float, said: str) -> None:
         """Show a change with its interval."""
@@ -42,10 +38,6 @@ class RednessLine(QLabel):
         far = max(_LEAST, abs(self._value) + self._half_width)
         return ceil(far / _STEP) * _STEP
 
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()
-
     def _x(self, value: float) -> float:
         side = self._theme.px(_SIDE_PX)
         room = self.width() - 2 * side
@@ -56,10 +48,6 @@ class RednessLine(QLabel):
         line = QFontMetrics(self._theme.font("chart")).height()
         caption = QFontMetrics(self._theme.font("caption")).height()
         return QSize(220, self._theme.px(_LINE_Y_PX) + self._theme.px(14) + line + caption + 6)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(160, self.sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,17 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from rollerlog.overriding import override
 from rollerlog.services.photos.lapse_request import Lapse, LapseForm, LapseFrame, size_of
 from rollerlog.services.photos.timelapse import LapseMaker
-from rollerlog.ui.controls.announce import announce
 from rollerlog.ui.controls.buttons import Button
-from rollerlog.ui.controls.cards import Card, PageHeader
+from rollerlog.ui.controls.cards import Card
 from rollerlog.ui.controls.labels import Text
 from rollerlog.ui.controls.progress_line import ProgressLine
+from rollerlog.ui.footed_page import FootedPage
+from rollerlog.ui.keys import add_keys
 from rollerlog.ui.photos import lapse_words as words
 from rollerlog.ui.photos.lapse_form import LapseFields
 
@@ -28,32 +27,28 @@ if TYPE_CHECKING:
     from rollerlog.ui.photos.album import Album, Shown
     from rollerlog.ui.theme import Theme
 
-_NARROW_PX, _WIDEST_PX = 1000, 560
+_WIDEST_PX = 560
 
 
-class TimelapsePanel(QWidget):
-    """``noted`` carries what was saved; ``closed`` asks to go back."""
+class TimelapsePanel(FootedPage):
+    """``noted`` carries what was saved."""
 
     noted = Signal(str)
-    closed = Signal()
 
     def __init__(
         self, theme: Theme, album: Album, pictures: Pictures, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(theme, words.TITLE, "Close", _WIDEST_PX, parent)
         self.setAccessibleName(words.TITLE)
-        self._theme, self._album, self._pictures = theme, album, pictures
+        self._album, self._pictures = album, pictures
         self._used: list[Photo] = []
         self.dialog: QFileDialog | None = None
         self.maker = LapseMaker(self)
-        self.header = PageHeader(theme, words.TITLE)
-        self.way_back = Button(theme, "Close", "quiet", key="Esc", name="Close")
         self.fields = LapseFields(theme, album)
         self.outcome = Text("", "strong", wrap=True)
-        self.status = Text("", tone="secondary", wrap=True)
-        self.line = ProgressLine(theme, name="Photos drawn", parent=self)
-        self.save = Button(theme, "Save…", icon="download", height="large", parent=self)
-        self.stop = Button(theme, "Stop", height="large", name="Stop drawing", parent=self)
+        self.line = ProgressLine(theme, name="Photos drawn")
+        self.save = Button(theme, "Save…", icon="download", height="large")
+        self.stop = Button(theme, "Stop", height="large", name="Stop drawing")
         self._lay_out()
         self._connect()
         self._show()
@@ -62,7 +57,7 @@ class TimelapsePanel(QWidget):
         """Begin with a view."""
         if self.maker.running:
             return
-        self._say(words.HINT)
+        self.hint(words.HINT)
         self.fields.open(shown)
         stop = self.fields.view if self.fields.isEnabled() else self.way_back
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -88,11 +83,6 @@ class TimelapsePanel(QWidget):
         self._show()
         self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def _connect(self) -> None:
         self.way_back.clicked.connect(self._leave)
         self.save.clicked.connect(self._ask_where)
@@ -101,10 +91,7 @@ class TimelapsePanel(QWidget):
         self.maker.progress.connect(self._follow)
         self.maker.finished.connect(self._finish)
         self.maker.failed.connect(self._fail)
-        self._theme.changed.connect(self._fit)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._leave)
+        add_keys(self, {"Esc": self._leave})
 
     def _show(self) -> None:
         used, left_out = self.fields.chosen()
@@ -120,22 +107,23 @@ class TimelapsePanel(QWidget):
 
     def _follow(self, done: int, of: int) -> None:
         self.line.show_done(done, of)
-        self.status.setText(words.drawing(done, of))
-        self.status.set_tone("secondary")
+        self.hint(words.drawing(done, of))
 
     def _finish(self, path: Path) -> None:
-        self._end(words.HINT)
+        self.hint(words.HINT)
+        self._end()
         self.noted.emit(words.saved(path.name, len(self._used)))
 
     def _fail(self, why: StoreError | NotDrawn) -> None:
-        self._end(words.not_made(why, self._used, self._album.now().date()), urgent=True)
+        self.say(words.not_made(why, self._used, self._album.now().date()), urgent=True)
+        self._end()
 
     def _stop(self) -> None:
         self.maker.stop()
-        self._end(words.STOPPED)
+        self.say(words.STOPPED)
+        self._end()
 
-    def _end(self, text: str, *, urgent: bool = False) -> None:
-        self._say(text, urgent=urgent)
+    def _end(self) -> None:
         self._show()
         self.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -149,11 +137,10 @@ class TimelapsePanel(QWidget):
         moving = self.fields.lapse_form is LapseForm.GIF
         days = sorted((self.fields.first.day, self.fields.last.day))
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        self.dialog = QFileDialog(self, words.SAVE_AS)
+        kinds = "GIF (*.gif)" if moving else "New folder (*)"
+        self.dialog = QFileDialog(self, words.SAVE_AS, folder, kinds)
         self.dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.dialog.setNameFilter("GIF (*.gif)" if moving else "New folder (*)")
         self.dialog.setDefaultSuffix("gif" if moving else "")
-        self.dialog.setDirectory(folder)
         self.dialog.selectFile(words.file_name(days[0], days[-1], self.fields.view.currentText()))
         self.dialog.fileSelected.connect(self._save_chosen)
         self.dialog.finished.connect(self.dialog.deleteLater)
@@ -162,50 +149,18 @@ class TimelapsePanel(QWidget):
     def _save_chosen(self, path: str) -> None:
         self.save_to(Path(path))
 
-    def _say(self, text: str, *, urgent: bool = False) -> None:
-        self.status.setText(text)
-        self.status.set_tone("stop" if urgent else "secondary")
-        if text != words.HINT:
-            announce(self, text, urgent=urgent)
-
-    def _fit(self) -> None:
-        margin = 24 if self.width() < _NARROW_PX else 32
-        self.header.row.setContentsMargins(margin, 0, margin - 8, 0)
-        # A margin, not a maximum: texts that wrap reckon their height with all of the width.
-        spare = self.width() - margin - self._theme.px(_WIDEST_PX)
-        self._column.setContentsMargins(margin, 24, max(margin, spare), 24)
-        self._foot.setContentsMargins(margin, 15, margin, 15)
-
     def _lay_out(self) -> None:
-        self.header.add_right(self.way_back)
         card = Card(spacing=16)
         card.add(self.fields)
         card.add_line()
         card.add(self.outcome)
-        content = QWidget()
-        content.setObjectName("content")
-        self._column = QVBoxLayout(content)
-        self._column.addWidget(card)
-        self._column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setAccessibleName("Choices")
-        scroll.setWidget(content)
-        footer = QFrame()
-        footer.setObjectName("footer")
+        self.column.addWidget(card)
+        self.column.addStretch(1)
+        self.scrolled.setAccessibleName("Choices")
         said = QVBoxLayout()
         said.setSpacing(8)
         said.addWidget(self.status)
         said.addWidget(self.line)
-        self._foot = QHBoxLayout(footer)
-        self._foot.setSpacing(16)
-        self._foot.addLayout(said, 1)
-        self._foot.addWidget(self.save)
-        self._foot.addWidget(self.stop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(scroll, 1)
-        column.addWidget(footer)
-        self._fit()
+        self.foot.addLayout(said, 1)
+        self.foot.addWidget(self.save)
+        self.foot.addWidget(self.stop)

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from rollerlog.domain.planning.concerns import HIGHEST, LOWEST
 from rollerlog.overriding import override
+from rollerlog.ui.keys import ARROWS, PLAIN, claim
+from rollerlog.ui.marks.radio_cell import RadioCell, stop_at
+from rollerlog.ui.restyling import follow_theme
 
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
 
-_STEPS: dict[int, int] = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-}
 _ENDS: dict[int, int] = {Qt.Key.Key_Home: LOWEST, Qt.Key.Key_End: HIGHEST}
 _CLEARING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _CELL_PX = (36, 32)
 
 
@@ -56,9 +52,7 @@ class LevelScale(QWidget):
         for cell in self.cells:
             cell.setChecked(cell.level == level)
             cell.update()
-        for cell in self.cells:  # after all are checked, which moves the tab stop
-            one_stop = Qt.FocusPolicy.StrongFocus if cell is stop else Qt.FocusPolicy.ClickFocus
-            cell.setFocusPolicy(one_stop)
+        stop_at(stop, self.cells)
 
     def first(self) -> QWidget:
         """Return the cell the keyboard comes to."""
@@ -67,25 +61,17 @@ class LevelScale(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         # A digit must not set off a page's shortcut.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.text().isdigit()
-            and event.modifiers() in _PLAIN
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return claim(event, _is_digit) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, text = event.key(), event.text()
         here = next((cell.level for cell in self.cells if cell.hasFocus()), self.level or 0)
-        if event.modifiers() not in _PLAIN:
+        if event.modifiers() not in PLAIN:
             event.ignore()
-        elif key in _STEPS:
-            nothing = self.level is None and here == LOWEST and _STEPS[key] < 0
-            self._take(LOWEST if nothing else max(LOWEST, min(HIGHEST, here + _STEPS[key])))
+        elif key in ARROWS:
+            nothing = self.level is None and here == LOWEST and ARROWS[key] < 0
+            self._take(LOWEST if nothing else max(LOWEST, min(HIGHEST, here + ARROWS[key])))
         elif key in _ENDS:
             self._take(_ENDS[key])
         elif text.isascii() and text.isdigit():
@@ -108,46 +94,26 @@ class LevelScale(QWidget):
         self.changed.emit()
 
 
-class LevelCell(QRadioButton):
+def _is_digit(event: QKeyEvent) -> bool:
+    return event.text().isdigit() and event.modifiers() in PLAIN
+
+
+class LevelCell(RadioCell):
     """One level to choose; its scale checks it."""
 
     def __init__(self, theme: Theme, level: int, of: str) -> None:
-        super().__init__()
-        self._theme, self.level = theme, level
+        super().__init__(theme)
+        self.level = level
         self.setAccessibleName(f"{of}, {level} of {HIGHEST}")
         self.setProperty("radius", 6)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._follow_theme)
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()
+        follow_theme(self, theme)
 
     @override
     def sizeHint(self) -> QSize:
         text = QFontMetrics(self._theme.font("strong"))
         width, height = (self._theme.px(side) for side in _CELL_PX)
         return QSize(max(width, text.horizontalAdvance("10") + 12), max(height, text.height() + 8))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    @override
-    def nextCheckState(self) -> None:
-        return
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rollerlog.overriding import override
+from rollerlog.ui.keys import add_keys
 from rollerlog.ui.plan.answer import next_up
 from rollerlog.ui.plan.board import PlanBoard
 from rollerlog.ui.tab_order import order_tabs
@@ -45,13 +46,7 @@ class PlanPage(QWidget):
             section.grown.connect(self._order_tabs)
         desk.changed.connect(self._follow)
         desk.time_passed.connect(self._follow)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, act in (
-            ("Esc", self._escape),
-            ("Ctrl+Return", self._save),
-            ("Ctrl+Enter", self._save),
-        ):
-            QShortcut(QKeySequence(keys), self, context=context).activated.connect(act)
+        add_keys(self, {"Esc": self._escape, "Ctrl+Return": self._save, "Ctrl+Enter": self._save})
 
     def _follow(self) -> None:
         self._stale = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from rollerlog.domain.preferences import preferences
@@ -16,6 +16,7 @@ from rollerlog.overriding import override
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.cards import PageHeader
 from rollerlog.ui.controls.labels import Text
+from rollerlog.ui.keys import add_keys
 from rollerlog.ui.profile import wording
 from rollerlog.ui.profile.asked_part import AskedPart
 from rollerlog.ui.profile.events_part import EventsPart
@@ -94,13 +95,8 @@ class ProfilePage(QWidget):
             answered.changed.connect(self._take)
         for part in (self.asked, self.events):
             part.said.connect(self.said)
-        for keys, act in (("Escape", self.closed.emit), ("Ctrl+Return", self._save)):
-            key = QShortcut(QKeySequence(keys), self)
-            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.activated.connect(act)
-        self._none = QShortcut(QKeySequence(Qt.Key.Key_0), self)
-        self._none.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._none.activated.connect(self.list.tick_none)
+        add_keys(self, {"Esc": self.closed.emit, "Ctrl+Return": self._save})
+        self._none = add_keys(self, {"0": self.list.tick_none})["0"]
         self._desk.changed.connect(self._follow)
         self._desk.time_passed.connect(self._follow)
         self._theme.changed.connect(self._fit)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.controls.indicators import paint_box
+from rollerlog.ui.controls.tick_box import TickBox
+from rollerlog.ui.restyling import redraw
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
+    from PySide6.QtWidgets import QWidget
 
     from rollerlog.ui.theme import Theme
 
@@ -21,23 +23,15 @@ _FLAGS = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 _TALL = 10_000
 
 
-class ConditionRow(QCheckBox):
+class ConditionRow(TickBox):
     """Two lines that wrap beside a box; clickable all over."""
 
     def __init__(
         self, theme: Theme, title: str, detail: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme, self._title, self._detail = theme, title, detail
-        self.setText(title.replace("&", "&&"))
-        self.setProperty("radius", 6)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        super().__init__(theme, title, radius=6, parent=parent)
+        self._title, self._detail = title, detail
         self.show_detail(detail)
-        theme.changed.connect(self._follow_theme)
 
     @property
     def detail(self) -> str:
@@ -47,13 +41,8 @@ class ConditionRow(QCheckBox):
     def show_detail(self, detail: str) -> None:
         """Show another second line."""
         self._detail = detail
-        self.setAccessibleName(self._title)
         self.setAccessibleDescription(detail)
-        self._follow_theme()
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()
+        redraw(self)
 
     def _fonts(self) -> tuple[QFont, QFont]:
         return self._theme.font("body"), self._theme.font("caption")
@@ -86,16 +75,8 @@ class ConditionRow(QCheckBox):
         return QSize(self._theme.px(_LEAST_PX), self.sizeHint().height())
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
     def heightForWidth(self, width: int) -> int:
         return self._lines(width)[1].bottom() + 1 + self._theme.px(_MARGIN_PX)
-
-    @override
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

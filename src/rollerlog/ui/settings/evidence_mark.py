@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rollerlog.overriding import override
+from rollerlog.ui.restyling import follow_theme, redraw
 from rollerlog.ui.settings.evidence import Grade
 
 if TYPE_CHECKING:
@@ -25,17 +26,13 @@ class EvidenceMark(QWidget):
         self._theme = theme
         self._grade = Grade.WEAK
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._follow_theme)
+        follow_theme(self, theme)
 
     def show_grade(self, grade: Grade) -> None:
         """Show a grade."""
         self._grade = grade
         self.setAccessibleName(f"Evidence: {grade.name.lower()}")
-        self._follow_theme()
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()
+        redraw(self)
 
     def _before(self) -> int:
         return self._theme.px(_BARS * _STEP_PX - (_STEP_PX - _BAR_PX) + _GAP_PX)

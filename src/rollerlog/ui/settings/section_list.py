@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.controls.flow import FlowLayout
+from rollerlog.ui.keys import ARROWS, ENTERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
 
 _HEIGHT_PX, _PADDING_PX, _WIDE_PX = 32, 8, 163
-_STEPS = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Right: 1,
-}
 
 
 class SectionList(QWidget):
@@ -79,7 +74,7 @@ class SectionList(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
+        step = ARROWS.get(event.key())
         here = next((i for i, item in enumerate(self.items) if item.hasFocus()), None)
         if step is None or here is None:
             super().keyPressEvent(event)
@@ -114,9 +109,9 @@ class _Item(QPushButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTERS:
             self.enter_pressed.emit()
-        elif Qt.Key(event.key()) in _STEPS:
+        elif event.key() in ARROWS:
             # Qt's own way through a group of buttons would not go in our order.
             event.ignore()
         else:
@@ -128,7 +123,3 @@ class _Item(QPushButton):
         text = QFontMetrics(self._theme.font("body", 600)).horizontalAdvance(self.text())
         width = text + 2 * self._theme.px(_PADDING_PX) + 4
         return QSize(max(self._least, width), self._theme.px(_HEIGHT_PX))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from rollerlog.domain.model import Sign
 from rollerlog.domain.refusals import Refused
@@ -14,8 +14,10 @@ from rollerlog.overriding import override
 from rollerlog.ui.care import HowSoon, care_for
 from rollerlog.ui.controls.announce import announce
 from rollerlog.ui.controls.buttons import Button
-from rollerlog.ui.controls.cards import Card, PageHeader
+from rollerlog.ui.controls.cards import Card
 from rollerlog.ui.controls.labels import BoldText, Text
+from rollerlog.ui.footed_page import FootedPage
+from rollerlog.ui.keys import add_keys
 from rollerlog.ui.open_signs import open_signs
 from rollerlog.ui.restyling import restyle
 from rollerlog.ui.settle import wording
@@ -30,38 +32,34 @@ if TYPE_CHECKING:
     from rollerlog.ui.open_signs import OpenSign
     from rollerlog.ui.theme import Theme
 
-_NARROW_PX = 1000
 _WIDEST_PX = 640
+_FACE = "face"
 
 
-class SettlePage(QWidget):
+class SettlePage(FootedPage):
     """Takes the word that what pauses an area has settled.
 
     `check_in_wanted` carries a session's id: skin that was not calm needs a calm check-in.
     `summary_wanted` carries the area.
     """
 
-    closed = Signal()
     said = Signal(str)
     check_in_wanted = Signal(str)
     summary_wanted = Signal(str)
 
     def __init__(self, theme: Theme, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._desk = theme, desk
-        self._area = "face"
+        super().__init__(theme, wording.title(_FACE), "Later", _WIDEST_PX, parent)
+        self._desk = desk
+        self._area = _FACE
         self._signs: list[OpenSign] = []
         self._not_calm: OpenSign | None = None
         self._stale, self._focus_wanted = True, False
-        self.header = PageHeader(theme, wording.title(self._area))
-        self.way_back = Button(theme, "Later", "quiet", key="Esc", name="Later")
         self.form = SettleForm(theme)
         self.check_in = Button(theme, "Check in", "secondary", icon="clipboard-check")
         self.why = Text(wrap=True)
         self.care = BoldText()
         self.summary = Button(theme, "Summary to show", icon="download")
         self.nothing = Text(role="title", wrap=True)
-        self.status = Text(tone="secondary", wrap=True)
         self.save = Button(theme, "Save", "primary", key="Ctrl+↵", height="large", name="Save")
         self._build()
         self._connect()
@@ -71,7 +69,7 @@ class SettlePage(QWidget):
         self._area = area
         self.form.clear()
         self._show()
-        self._scroll.ensureVisible(0, 0)
+        self.scrolled.ensureVisible(0, 0)
         self._focus_wanted = True
         if self.isVisible():
             self._focus_start()
@@ -84,13 +82,7 @@ class SettlePage(QWidget):
         if self._focus_wanted:
             self._focus_start()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def _build(self) -> None:
-        self.header.add_right(self.way_back)
         self._not_calm_card = Card(spacing=12)
         self._not_calm_card.add(Text("Not calm yet", "strong", wrap=True))
         self._not_calm_card.add(self.why)
@@ -99,30 +91,13 @@ class SettlePage(QWidget):
         self._care_card.add(Text(wording.UNTIL_THEN, "strong", wrap=True))
         self._care_card.add(self.care)
         self._care_card.body.addWidget(self.summary, 0, Qt.AlignmentFlag.AlignLeft)
-        content = QWidget()
-        content.setObjectName("content")
-        self._column = QVBoxLayout(content)
-        self._column.setSpacing(16)
+        self.column.setSpacing(16)
         for part in (self.form, self._not_calm_card, self._care_card, self.nothing):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(content)
-        self._footer = QFrame()
-        self._footer.setObjectName("footer")
-        self._foot = QHBoxLayout(self._footer)
-        self._foot.setSpacing(16)
-        self._foot.addWidget(self.status, 1)
-        self._foot.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self._scroll, 1)
-        column.addWidget(self._footer)
-        self._fit()
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+        self.scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.foot.addWidget(self.status, 1)
+        self.foot.addWidget(self.save)
 
     def _connect(self) -> None:
         self.way_back.clicked.connect(self.closed)
@@ -132,22 +107,9 @@ class SettlePage(QWidget):
         self.save.clicked.connect(self._save)
         self._desk.changed.connect(self._follow)
         self._desk.time_passed.connect(self._follow)
-        self._theme.changed.connect(self._fit)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, act in (
-            ("Esc", self.closed.emit),
-            ("Ctrl+Return", self._save),
-            ("Ctrl+Enter", self._save),
-        ):
-            QShortcut(QKeySequence(keys), self, context=context).activated.connect(act)
-
-    def _fit(self) -> None:
-        margin = 24 if self.width() < _NARROW_PX else 32
-        self.header.row.setContentsMargins(margin, 0, margin - 8, 0)
-        # A margin, not a maximum: texts that wrap reckon their height with all of the width.
-        spare = self.width() - margin - self._theme.px(_WIDEST_PX)
-        self._column.setContentsMargins(margin, 24, max(margin, spare), 24)
-        self._foot.setContentsMargins(margin, 15, margin, 15)
+        add_keys(
+            self, {"Esc": self.closed.emit, "Ctrl+Return": self._save, "Ctrl+Enter": self._save}
+        )
 
     def _follow(self) -> None:
         if self.isVisible():
@@ -175,7 +137,7 @@ class SettlePage(QWidget):
         self._show_care(found)
         self.nothing.setVisible(not found)
         self.nothing.setText(wording.not_paused(self._area))
-        self._footer.setVisible(bool(self._signs))
+        self.footer.setVisible(bool(self._signs))
         self._show_status()
 
     def _show_care(self, found: Sequence[OpenSign]) -> None:
@@ -187,13 +149,12 @@ class SettlePage(QWidget):
             self.care.set_parts([(f"{care.whom}. ", True), (care.details, False)])
 
     def _show_status(self) -> None:
-        self.status.set_tone("secondary")
         if not self.form.signs:
-            self.status.setText(wording.WHICH_LEFT)
+            self.hint(wording.WHICH_LEFT)
         elif self.form.seen is None:
-            self.status.setText(wording.SEEN_LEFT)
+            self.hint(wording.SEEN_LEFT)
         else:
-            self.status.setText(wording.outlook(self._area, self._left()))
+            self.hint(wording.outlook(self._area, self._left()))
         self.save.setEnabled(bool(self.form.signs) and self.form.seen is not None)
 
     def _left(self) -> list[OpenSign]:
@@ -227,9 +188,7 @@ class SettlePage(QWidget):
             step = self._desk.run(settle(self.form.signs, self.form.settled_on, seen=seen))
         except Refused as refused:
             said = (plain(reason(self._desk.logbook, w, now.date())) for w in refused.reasons)
-            self.status.setText(" ".join(said))
-            self.status.set_tone("stop")
-            announce(self, self.status.text(), urgent=True)
+            self.say(" ".join(said), urgent=True)
             return
         if step is not None:
             self.form.clear()

@@ -6,16 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.services.storage import StoreError
-from rollerlog.ui.controls.announce import announce
 from rollerlog.ui.controls.buttons import Button
-from rollerlog.ui.controls.cards import PageHeader
-from rollerlog.ui.controls.labels import Text
 from rollerlog.ui.faults import not_exported
+from rollerlog.ui.footed_page import FootedPage
+from rollerlog.ui.keys import add_keys
 from rollerlog.ui.summary import wording
 from rollerlog.ui.summary.content import summary
 from rollerlog.ui.summary.paper import file_name, html, plain_text
@@ -27,27 +26,23 @@ if TYPE_CHECKING:
     from rollerlog.ui.summary.content import Summary
     from rollerlog.ui.theme import Theme
 
-_NARROW_PX = 1000
 _WIDEST_PX = 760
+_FACE = "face"
 
 
-class SummaryPage(QWidget):
+class SummaryPage(FootedPage):
     """Shows the summary of an area, copies it and saves it as PDF."""
 
-    closed = Signal()
     noted = Signal(str)
 
     def __init__(self, theme: Theme, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._desk = theme, desk
-        self._area = "face"
+        super().__init__(theme, wording.title(_FACE), "Close", _WIDEST_PX, parent)
+        self._desk = desk
+        self._area = _FACE
         self._entered: CheckIn | None = None
         self._stale, self._focus_wanted = True, False
         self.dialog: QFileDialog | None = None
-        self.header = PageHeader(theme, wording.title(self._area))
-        self.way_back = Button(theme, "Close", "quiet", key="Esc", name="Close")
         self.sheet = SummarySheet(theme)
-        self.status = Text(wording.HINT, tone="secondary", wrap=True)
         self.copy = Button(theme, "Copy text", height="large")
         self.save = Button(theme, "Save as PDF…", icon="download", height="large")
         self._build()
@@ -56,9 +51,9 @@ class SummaryPage(QWidget):
     def open(self, area: str, entered: CheckIn | None = None) -> None:
         """Show the summary of an area, with a check-in that is entered and not saved yet."""
         self._area, self._entered = area, entered
-        self._say(wording.HINT)
+        self.hint(wording.HINT)
         self._show()
-        self._scroll.ensureVisible(0, 0)
+        self.scrolled.ensureVisible(0, 0)
         self._focus_wanted = True
         if self.isVisible():
             self._focus_start()
@@ -72,9 +67,9 @@ class SummaryPage(QWidget):
         try:
             save_page(path, html(shown), shown.title)
         except StoreError as error:
-            self._say(not_exported(error, "the file"), urgent=True)
+            self.say(not_exported(error, "the file"), urgent=True)
             return
-        self._say(wording.HINT)
+        self.hint(wording.HINT)
         self.noted.emit(wording.saved(path.name))
 
     @override
@@ -85,36 +80,14 @@ class SummaryPage(QWidget):
         if self._focus_wanted:
             self._focus_start()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def _build(self) -> None:
-        self.header.add_right(self.way_back)
-        content = QWidget()
-        content.setObjectName("content")
-        self._column = QVBoxLayout(content)
-        self._column.addWidget(self.sheet)
-        self._column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setAccessibleName("Summary")
-        self._scroll.setWidget(content)
-        footer = QFrame()
-        footer.setObjectName("footer")
-        self._foot = QHBoxLayout(footer)
-        self._foot.setSpacing(16)
-        self._foot.addWidget(self.status, 1)
-        self._foot.addWidget(self.copy)
-        self._foot.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self._scroll, 1)
-        column.addWidget(footer)
-        self._fit()
+        self.column.addWidget(self.sheet)
+        self.column.addStretch(1)
+        self.scrolled.setAccessibleName("Summary")
+        self.foot.addWidget(self.status, 1)
+        self.foot.addWidget(self.copy)
+        self.foot.addWidget(self.save)
+        self.hint(wording.HINT)
 
     def _connect(self) -> None:
         self.way_back.clicked.connect(self.closed)
@@ -122,18 +95,7 @@ class SummaryPage(QWidget):
         self.save.clicked.connect(self._ask_where)
         self._desk.changed.connect(self._follow)
         self._desk.time_passed.connect(self._follow)
-        self._theme.changed.connect(self._fit)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.closed)
-
-    def _fit(self) -> None:
-        margin = 24 if self.width() < _NARROW_PX else 32
-        self.header.row.setContentsMargins(margin, 0, margin - 8, 0)
-        # A margin, not a maximum: texts that wrap reckon their height with all of the width.
-        spare = self.width() - margin - self._theme.px(_WIDEST_PX)
-        self._column.setContentsMargins(margin, 24, max(margin, spare), 24)
-        self._foot.setContentsMargins(margin, 15, margin, 15)
+        add_keys(self, {"Esc": self.closed.emit})
 
     def _follow(self) -> None:
         if self.isVisible():
@@ -156,16 +118,14 @@ class SummaryPage(QWidget):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(plain_text(self._summary()))
-        self._say(wording.COPIED)
+        self.say(wording.COPIED)
 
     def _ask_where(self) -> None:
         folders = QStandardPaths.StandardLocation
-        folder = Path(QStandardPaths.writableLocation(folders.DocumentsLocation))
-        self.dialog = QFileDialog(self, wording.SAVE_AS)
+        folder = QStandardPaths.writableLocation(folders.DocumentsLocation)
+        self.dialog = QFileDialog(self, wording.SAVE_AS, folder, "PDF (*.pdf)")
         self.dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.dialog.setNameFilter("PDF (*.pdf)")
         self.dialog.setDefaultSuffix("pdf")
-        self.dialog.setDirectory(str(folder))
         self.dialog.selectFile(file_name(self._desk.now().date()))
         self.dialog.fileSelected.connect(self._save_chosen)
         self.dialog.finished.connect(self.dialog.deleteLater)
@@ -173,9 +133,3 @@ class SummaryPage(QWidget):
 
     def _save_chosen(self, path: str) -> None:
         self.save_to(Path(path))
-
-    def _say(self, text: str, *, urgent: bool = False) -> None:
-        self.status.setText(text)
-        self.status.set_tone("stop" if urgent else "secondary")
-        if text != wording.HINT:
-            announce(self, text, urgent=urgent)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QStyle, QStyleOptionButton, QStylePainter, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QStylePainter, QVBoxLayout
 
 from rollerlog.domain.zones import AREAS
 from rollerlog.overriding import override
+from rollerlog.ui.controls.button_ground import paint_ground
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.cards import Hairline
 from rollerlog.ui.controls.checkbox import CheckRow
@@ -81,10 +82,7 @@ class AreaMenu(Button):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        paint_ground(painter, self)
         room = self.rect().adjusted(0, 0, -self._theme.px(CHEVRON_ROOM_PX - _INSET_PX), 0)
         paint_content(painter, self._theme, room, self._content(), ratio=self.devicePixelRatioF())
         paint_chevron(painter, self._theme, self)

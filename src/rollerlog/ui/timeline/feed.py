@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from rollerlog.overriding import override
+from rollerlog.ui.keys import ENTERS
 from rollerlog.ui.timeline.delegate import FeedDelegate
 
 if TYPE_CHECKING:
@@ -209,7 +210,7 @@ class FeedView(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTERS:
             self.opened.emit()
         elif event.key() == Qt.Key.Key_Delete or (event.text() and event.text().isprintable()):
             event.ignore()  # the page's keys; Qt would search the loaded rows

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.controls.buttons import Button
@@ -50,12 +50,9 @@ class TimelineHeader(PageHeader):
         self.add = Button(theme, "Add event…", "quiet", icon="plus")
         self.add.setToolTip("Something the skin waits after, such as a peel or sunburn")
         self.add_right(self.add)
-        self._below = QHBoxLayout()
+        self._below = self.add_line()
         self._below.addStretch(1)
         self._two_lines = self._crowded = False
-        column = self.layout()
-        if isinstance(column, QVBoxLayout):
-            column.insertLayout(1, self._below)
         self.search.textChanged.connect(self.changed)
         self.kinds.chosen.connect(self.changed)
         self.areas.chosen.connect(self.changed)

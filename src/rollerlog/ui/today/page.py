@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rollerlog.domain.preferences import preferences
@@ -14,6 +14,7 @@ from rollerlog.domain.refusals import Refused
 from rollerlog.overriding import override
 from rollerlog.ui.due import Due, gathered
 from rollerlog.ui.formats import say_long_day
+from rollerlog.ui.keys import add_keys
 from rollerlog.ui.snooze_menu import SnoozeMenu
 from rollerlog.ui.snoozing import put_off
 from rollerlog.ui.standing import standings
@@ -79,12 +80,17 @@ class TodayPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.board)
-        self._keys = [
-            self._key("S", partial(self._press, Act.APPLY)),
-            self._key("C", partial(self._press, Act.CHECK_IN)),
-            self._key("D", partial(self._press, Act.DISINFECT)),
-            self._key("Z", self._snooze_current),
-        ]
+        self._keys = add_keys(
+            self,
+            {
+                "S": partial(self._press, Act.APPLY),
+                "C": partial(self._press, Act.CHECK_IN),
+                "D": partial(self._press, Act.DISINFECT),
+                "Z": self._snooze_current,
+            },
+        )
+        for key in self._keys.values():
+            key.setAutoRepeat(False)
         self._connect()
         self._count()
 
@@ -111,13 +117,6 @@ class TodayPage(QWidget):
         # The reminders follow the desk, so their word comes after every change of the logbook.
         self._reminders.changed.connect(self._follow)
         self._desk.time_passed.connect(self._follow)
-
-    def _key(self, name: str, act: Callable[[], None]) -> QShortcut:
-        key = QShortcut(QKeySequence(name), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.setAutoRepeat(False)
-        key.activated.connect(act)
-        return key
 
     def _follow(self) -> None:
         self._count()
@@ -153,7 +152,7 @@ class TodayPage(QWidget):
         board.show_side((*aftercare[:1], *ahead), running, aftercare[1:], redness)
         board.order_tabs()
         single = preferences(logbook).single_keys
-        for key in self._keys:
+        for key in self._keys.values():
             key.setEnabled(single)
 
     def _act(self, key: str, offer: Offer) -> None:

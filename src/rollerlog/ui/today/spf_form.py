@@ -18,6 +18,7 @@ from rollerlog.ui.controls.field import Field
 from rollerlog.ui.controls.flow import FlowLayout
 from rollerlog.ui.controls.numbers import NumberField
 from rollerlog.ui.controls.times import TimeField
+from rollerlog.ui.keys import ENTERS
 from rollerlog.ui.sunscreen import Bottle
 from rollerlog.ui.today.spf_choice import Applied
 
@@ -145,7 +146,7 @@ class SpfForm(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in ENTERS:
             self.saved.emit()
         else:
             super().keyPressEvent(event)
