@@ -13,7 +13,9 @@ from tests.domain.builders import (
     at,
     book,
     checked,
+    disinfected,
     rolled,
+    roller,
     setting,
     settled,
     sunscreen,
@@ -450,3 +452,43 @@ def test_in_the_hour_that_comes_twice_what_fell_due_in_the_first_is_owed_in_the_
     second = at("2026-10-25 02:30").replace(tzinfo=MADRID, fold=1)
     assert [r.kind for r in owed(logbook, second)].count("spf") == 1
     assert [r.kind for r in owed(logbook, second.replace(fold=0))].count("spf") == 0
+
+
+# Disinfecting
+
+
+def cleanings(*entities, begins=BEGINS, ends=ENDS):
+    return due(book(roller(), *entities), "disinfect", begins, ends)
+
+
+def used(when):
+    return rolled(when, 250, "back", roller="blue")
+
+
+def test_each_use_of_a_roller_asks_an_hour_later_under_a_key_of_its_own():
+    (first,) = cleanings(used("2026-06-01 09:30"))
+    assert (first.key, first.due_at) == ("disinfect:blue:2026-06-01:09:30", at("2026-06-01 10:30"))
+    both = (used("2026-06-01 09:30"), disinfected("2026-06-01 11:30"), used("2026-06-01 14:00"))
+    assert [each.key for each in cleanings(*both)] == ["disinfect:blue:2026-06-01:14:00"]
+
+
+@pytest.mark.parametrize(
+    ("day", "lapses"),
+    [
+        (88, ["2026-08-30 00:00"]),
+        (89, ["2026-08-30 00:00"]),
+        (90, []),
+    ],
+)
+def test_a_roller_that_wears_out_soon_is_disinfected_until_then(day, lapses):
+    begun = (used("2026-06-01 09:00"), disinfected("2026-06-01 10:00"))
+    again = used(str(at("2026-06-01 09:00") + day * timedelta(days=1)))
+    found = cleanings(*begun, again)
+    assert [str(each.lapses_at)[:16] for each in found] == lapses
+    soon = again.at + timedelta(hours=1)
+    assert cleanings(*begun, again, begins=soon, ends=soon + timedelta(days=2)) == found
+
+
+def test_a_roller_whose_last_use_this_was_is_not_disinfected():
+    assert cleanings(used("2026-06-01 09:00"), used("2026-08-29 22:59")) != []
+    assert cleanings(used("2026-06-01 09:00"), used("2026-08-29 23:00")) == []

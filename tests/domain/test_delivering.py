@@ -14,6 +14,7 @@ from tests.domain.builders import at, book, setting
 
 MADRID = ZoneInfo("Europe/Madrid")
 DUE = at("2026-06-15 09:00")
+MINUTE = timedelta(minutes=1)
 NOTHING_HUSHES = (setting("quiet-hours", "off"),)
 
 
@@ -245,9 +246,28 @@ def test_what_is_held_is_written_once_and_comes_at_the_end():
         (Event.HELD, at("2026-06-16 08:00"), Why.QUIET_HOURS)
     ]
     assert found.shown == found.notified == ()
-    assert found.wake_at == at("2026-06-16 08:00")
+    # At midnight it lapses, at eight quiet is over.
+    assert found.wake_at == at("2026-06-16 00:00")
+    assert looked("2026-06-16 00:00", *found.rows, chosen=QUIET).wake_at == at("2026-06-16 08:00")
     assert looked("2026-06-16 03:00", *found.rows, chosen=QUIET).rows == ()
     assert events(looked("2026-06-16 08:00", *found.rows, chosen=QUIET))[0] is Event.SHOWN
+
+
+@pytest.mark.parametrize(
+    ("hours", "notified"), [(timedelta(hours=12) - MINUTE, True), (timedelta(hours=12), False)]
+)
+def test_a_notice_that_waited_for_12_hours_does_not_come(hours, notified):
+    rows = (
+        row(Event.SHOWN, "2026-06-15 09:00"),
+        row(Event.DEFERRED, "2026-06-15 09:00", until=at("2026-06-15 09:05")),
+    )
+    assert bool(looked(DUE + hours, *rows).notified) is notified
+
+
+def test_there_is_a_look_when_something_lapses_as_it_goes_from_today():
+    told = (row(Event.SHOWN, "2026-06-15 09:00"), row(Event.REPEATED, "2026-06-15 10:00"))
+    found = looked("2026-06-15 12:00", *told)
+    assert found.wake_at == at("2026-06-16 00:00")
 
 
 @pytest.mark.parametrize("chosen", [(), (setting("notifications", "off"),)])

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 from apscheduler.triggers.interval import IntervalTrigger
@@ -12,7 +13,9 @@ from rollerlog.domain import delivering, ledger, sunscreen
 from rollerlog.domain.commands import apply_spf, change_setting, log_session
 from rollerlog.domain.ledger import DELIVERED, Event, Ledger
 from rollerlog.domain.model import Session
-from rollerlog.services import journal, reminders
+from rollerlog.services import claims, journal, reminders
+from rollerlog.services.claims import Claims
+from rollerlog.services.horizon import Horizon
 from rollerlog.services.reminders import HEARTBEAT, Reminders
 from rollerlog.services.scheduler import GuiScheduler
 
@@ -131,7 +134,7 @@ def a_second_summary_after_a_start():
 
     with (
         _in_place_of(Ledger, "__init__", remembered) as before,
-        _in_place_of(Reminders, "_tell", tell) as told,
+        _in_place_of(Claims, "claim", tell) as told,
     ):
         yield
 
@@ -144,7 +147,7 @@ def shown_before_it_is_claimed():
         for together, signal in ((found.shown, self.due), (found.notified, self.notified)):
             if together:
                 signal.emit(together)
-        self._tell(list(found.rows))
+        self._claims.claim(found.rows)
 
     with _in_place_of(Reminders, "_announce", announce):
         yield
@@ -177,7 +180,7 @@ def a_snooze_forgotten_at_a_restart():
         yield
 
 
-@fault("twice", "dealt with")
+@fault("twice", "dealt with", "missed")
 def a_ledger_pruned_too_early():
     """Everything of yesterday is let go, whatever still rests on it."""
 
@@ -190,8 +193,8 @@ def a_ledger_pruned_too_early():
         return found.of(ledger.OPENED_KEY)[0]
 
     with (
-        _in_place_of(reminders, "outdated", outdated),
-        _in_place_of(reminders, "counting_from", counting),
+        _in_place_of(claims, "outdated", outdated),
+        _in_place_of(claims, "counting_from", counting),
     ):
         yield
 
@@ -201,22 +204,24 @@ def the_hour_that_comes_twice_fires_twice():
     """What was told is known by the wall clock, and in the second hour by another one."""
 
     def looked(self):
-        second = self._desk.now().fold
-        known = self._ledger
-        if second:
+        second.fold = self._desk.now().fold
+        known = self._claims.ledger
+        if second.fold:
             kept = (Event.SNOOZED, Event.OPENED)
-            self._ledger = Ledger(row for row in known if row.event in kept)
+            self._claims.ledger = Ledger(row for row in known if row.event in kept)
         try:
             before(self)
         finally:
-            self._ledger = known if second else self._ledger
+            self._claims.ledger = known if second.fold else self._claims.ledger
 
     def tell(self, rows):
-        return (told(self, rows), rows)[self._desk.now().fold]
+        return (told(self, rows), rows)[second.fold]
+
+    second = SimpleNamespace(fold=0)
 
     with (
         _in_place_of(Reminders, "look", looked) as before,
-        _in_place_of(Reminders, "_tell", tell) as told,
+        _in_place_of(Claims, "claim", tell) as told,
     ):
         yield
 
@@ -266,8 +271,10 @@ def held_and_never_let_go():
 def repeats_without_end():
     """Every hour once more, as long as it waits."""
 
-    def repeat_at(key, found):
-        told = [row.at for row in found.of(key) if row.event in (*DELIVERED, Event.REPEATED)]
+    def repeat_at(reminder, found):
+        told = [
+            row.at for row in found.of(reminder.key) if row.event in (*DELIVERED, Event.REPEATED)
+        ]
         return max(told) + timedelta(hours=1) if told else None
 
     def tell(self, rows):
@@ -276,8 +283,8 @@ def repeats_without_end():
 
     with (
         _in_place_of(delivering, "_repeat_at", repeat_at),
-        _in_place_of(Reminders, "_is_told", lambda _self, _row: False),
-        _in_place_of(Reminders, "_tell", tell) as told,
+        _in_place_of(Claims, "_is_known", lambda _self, _row: False),
+        _in_place_of(Claims, "claim", tell) as told,
     ):
         yield
 
@@ -293,11 +300,11 @@ def what_lapsed_is_dropped_silently():
     def tell(self, rows):
         return before(self, [row for row in rows if row.event is not Event.LAPSED])
 
-    with _in_place_of(Reminders, "_tell", tell) as before:
+    with _in_place_of(Claims, "claim", tell) as before:
         yield
 
 
-@fault("dealt with", "twice")
+@fault("dealt with", "twice", "missed")
 def what_is_done_is_said_again():
     def waits(self, reminder, now):
         rows = self.of(reminder.key)
@@ -318,9 +325,8 @@ def what_is_done_is_said_again():
 def only_the_last_days_are_looked_at():
     """What was missed or held longer ago is dropped silently."""
 
-    def asked(self, begins, after, zone):
-        del begins
-        return before(self, after - timedelta(days=2), after, zone)
+    def ask(self, logbook, _begins, now):
+        return before(self, logbook, now - timedelta(days=2), now)
 
-    with _in_place_of(Reminders, "_asked", asked) as before:
+    with _in_place_of(Horizon, "_ask", ask) as before:
         yield

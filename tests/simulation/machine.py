@@ -4,7 +4,6 @@ import sys
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 
-from apscheduler.events import EVENT_JOB_ERROR
 from PySide6.QtCore import QCoreApplication
 
 from rollerlog.domain.localtime import fixed
@@ -38,7 +37,6 @@ class App:
         self.reminders.notified.connect(oracle.sees)
         self.desk.time_passed.connect(oracle.counts_beat)
         self.scheduler = GuiScheduler(BEAT_MS, self.timer)
-        self.scheduler.add_listener(self._failed, EVENT_JOB_ERROR)
         self.scheduler.start()
         self.reminders.ride(self.scheduler, BEAT_MS)
 
@@ -52,10 +50,6 @@ class App:
     def drop(self):
         """Take the app away as a kill does: nothing of it runs any more."""
         self.scheduler.shutdown(wait=False)
-
-    def _failed(self, event):
-        if not isinstance(event.exception, Killed):
-            self._oracle.fails("error", repr(event.exception))
 
 
 class Machine:

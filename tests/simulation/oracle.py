@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from rollerlog.domain.agenda import CheckInDue, SpfDue, agenda
+from rollerlog.domain.agenda import CheckInDue, SpfDue, agenda, fallen_due
 from rollerlog.domain.ledger import Event
 from rollerlog.domain.preferences import values
 
@@ -18,6 +18,9 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 PROMPTLY = 60 * SECOND
 SETTLES = 20 * SECOND
 DELIVERED = {Event.SHOWN, Event.COLLAPSED}
+GONE = {Event.ACTED, Event.WITHDRAWN}
+# Of no use when it is over: not told late, however it was snoozed.
+OF_THEIR_TIME = {"spf", "rest_ends", "patch_test", "pause_begins"}
 AGES_AGO = datetime(1, 1, 2, tzinfo=UTC)
 
 
@@ -128,6 +131,8 @@ class Oracle:
                 self._delivers(row, now)
             elif row.event is Event.HELD:
                 self._holds(row, now)
+            elif row.event is Event.LAPSED:
+                self._lets_go(row, now)
             elif row.event in (Event.NOTIFIED, Event.REPEATED, Event.DEFERRED):
                 self._never_hushed(row.key, now)
                 if row.event is Event.REPEATED and self._count(row.key, Event.REPEATED) > 1:
@@ -138,7 +143,7 @@ class Oracle:
         self._says("banner", reminders, DELIVERED | {Event.REPEATED})
         for reminder in reminders:
             self._seen[meaning(reminder)] += 1
-            rounds = self._count(reminder.key, Event.SNOOZED) + 1
+            rounds = self._rounds(self.rows[reminder.key], reminder.due_at) + 1
             if self._seen[meaning(reminder)] > rounds + self._count(reminder.key, Event.REPEATED):
                 self.fails("twice", f"{reminder.key} shown once more")
 
@@ -194,10 +199,6 @@ class Oracle:
             owed.closed = bool(self._count(key, Event.DONE))
             return
         told_at = self._delivered_at(key)
-        put_off = self._snoozed_until(key) != AGES_AGO
-        if reminder.kind == "spf" and put_off and told_at is None and now >= reminder.lapses_at:
-            owed.closed = True
-            return
         ready = max(
             owed.reminder.due_at, self._snoozed_until(key), self._changed_at, self._awake_at
         )
@@ -206,12 +207,12 @@ class Oracle:
         if hushed:
             since = max(ready, edge)
             silent = told_at is None and now - since > PROMPTLY and not owed.excused
-            if silent and not self._has(key, Event.HELD):
+            if silent and not self._in_round(key, Event.HELD, Event.LAPSED):
                 self.fails("unexplained", f"{key} is held without a row")
             return
         free = max(ready, edge)
         if told_at is None:
-            if owed.excused:
+            if owed.excused or self._is_useless(reminder, now):
                 self._judge_lapsed(owed, free, now)
             elif now - free > PROMPTLY:
                 self.fails("missed", f"{key}, due {reminder.due_at}, ready since {free}")
@@ -226,10 +227,15 @@ class Oracle:
         reminder = owed.reminder
         if reminder.lapses_at > now:
             return
-        asked = max(self._opened_at, now - 2 * DAY) < reminder.due_at
-        if asked and now - free > PROMPTLY and not self.rows[reminder.key]:
+        asked = not owed.excused or max(self._opened_at, now - 2 * DAY) < reminder.due_at
+        said = owed.excused and self.rows[reminder.key]
+        said = said or self._in_round(reminder.key, Event.LAPSED)
+        if asked and not said and now - free > PROMPTLY:
             self.fails("unexplained", f"{reminder.key} lapsed without a row")
-        owed.closed = bool(self.rows[reminder.key]) or not asked
+        owed.closed = bool(said) or not asked
+
+    def _is_useless(self, reminder, now):
+        return reminder.kind in OF_THEIR_TIME and reminder.lapses_at <= now
 
     def _judge_notice(self, key, told_at, free, lapses, now):
         """The notice came with it or waits with a row, comes at last, and is repeated once."""
@@ -261,7 +267,7 @@ class Oracle:
 
     def _delivers(self, row, now):
         owed = self._owed_of(row.key)
-        round_ = self._count(row.key, Event.SNOOZED)
+        round_ = self._rounds(self.rows[row.key][:-1], row.due_at)
         self.counts["late"] += now - row.due_at > PROMPTLY and not round_
         about = meaning(owed.reminder) if owed else (row.key,)
         self._told[about, round_] += 1
@@ -281,6 +287,8 @@ class Oracle:
         lapses_at = owed.reminder.lapses_at
         if lapses_at <= owed.reminder.logged_at and lapses_at <= row.at and not known:
             self.fails("stale", f"{row.key} had lapsed before it was logged")
+        if self._is_useless(owed.reminder, now):
+            self.fails("stale", f"{row.key} was over {lapses_at}")
         if owed.reminder.due_at != row.due_at:
             self.fails("untrue", f"{row.key} is due {owed.reminder.due_at}, not {row.due_at}")
         if not self._is_open(row.key, now):
@@ -304,6 +312,15 @@ class Oracle:
             self.fails("untrue", f"{row.key} held while nothing hushes")
         if row.until is None or row.until <= now:
             self.fails("untrue", f"{row.key} held until {row.until}")
+
+    def _lets_go(self, row, now):
+        owed = self._owed_of(row.key)
+        if owed is None:
+            return
+        if now < self._lapses(owed):
+            self.fails("untrue", f"{row.key} lapses only {self._lapses(owed)}")
+        if not owed.excused and not self._is_useless(owed.reminder, now):
+            self.fails("missed", f"{row.key} was let go")
 
     def _says(self, where, reminders, events):
         now = self._clocks.wall
@@ -335,7 +352,8 @@ class Oracle:
             # Older than what is looked at: it may be told where it comes back, lapsed.
             now = self._clocks.wall
             logbook = self._app.desk.logbook
-            for reminder in agenda(logbook, now - 90 * DAY, now, self._clocks.zone):
+            ago = now - 90 * DAY
+            for reminder in agenda(logbook, ago, now, self._clocks.zone, untouched=True):
                 if reminder.key == key and reminder.lapses_at <= now:
                     return Owed(reminder, excused=True)
         return self._owed.get(key)
@@ -386,7 +404,10 @@ class Oracle:
         # Back to the last time it was asked, however long the machine was off.
         asked = [known[2]] if known else []
         begins = min([utc - 3 * DAY, *waiting, *asked])
-        self._window = agenda(logbook, begins, utc + 4 * DAY, now.tzinfo)
+        self._window = [
+            *(due for due in fallen_due(logbook, now) if due.due_at < begins),
+            *agenda(logbook, begins, utc + 4 * DAY, now.tzinfo, untouched=True),
+        ]
         self._window_of = (logbook, now.tzinfo, utc)
         left = {reminder.key: reminder for reminder in self._window}
         for key in list(self._owed):
@@ -401,27 +422,29 @@ class Oracle:
         recent = reminder.due_at > now - 2 * DAY and reminder.due_at <= now
         if not self._in_command or not recent:
             return
-        events = {Event.ACTED, Event.WITHDRAWN}
-        if not any(row.event in events and row.key == reminder.key for row in self._made):
+        if not any(row.event in GONE and row.key == reminder.key for row in self._made):
             self.fails("unexplained", f"{reminder.key} went without a row")
 
-    def _rounds(self, key):
-        return self._count(key, Event.SNOOZED)
+    def _rounds(self, rows, due_at):
+        """How often it was snoozed, or was told, went, and fell due at a time after that."""
+        round_ = told = moved = 0
+        for row in rows:
+            if row.event is Event.SNOOZED:
+                round_, told, moved = row.round + 1, 0, 0
+            elif row.event in DELIVERED:
+                round_, told, moved = row.round, 1, 0
+            elif row.event in GONE:
+                # By what the clocks showed: a journey moves nothing.
+                moved = told and row.at.replace(tzinfo=None) < due_at.replace(tzinfo=None)
+        return round_ + bool(moved)
 
     def _count(self, key, event):
         return sum(row.event is event for row in self.rows[key])
 
     def _in_round(self, key, *events):
-        snoozes, found = self._rounds(key), []
-        for row in reversed(self.rows[key]):
-            if row.event is Event.SNOOZED:
-                break
-            if row.event in events:
-                found.append(row)
-        return found if snoozes or found else []
-
-    def _has(self, key, event):
-        return bool(self._in_round(key, event))
+        rows, owed = self.rows[key], self._owed.get(key)
+        round_ = self._rounds(rows, owed.reminder.due_at if owed else AGES_AGO)
+        return [row for row in reversed(rows) if row.event in events and row.round == round_]
 
     def _at(self, key, *events):
         found = self._in_round(key, *events)
@@ -439,8 +462,7 @@ class Oracle:
 
     def _lapses(self, owed):
         until = self._snoozed_until(owed.reminder.key)
-        # Sunscreen lapses with its own day, however it is snoozed.
-        if until == AGES_AGO or owed.reminder.kind == "spf":
+        if until == AGES_AGO or owed.reminder.kind in OF_THEIR_TIME:
             return owed.reminder.lapses_at
         day = until.astimezone(self._clocks.zone).date() + DAY
         return max(owed.reminder.lapses_at, datetime.combine(day, time(), self._clocks.zone))

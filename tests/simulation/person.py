@@ -19,6 +19,7 @@ from rollerlog.domain.model import CheckIn, Session, Setting, SpfApplication, St
 from rollerlog.domain.refusals import Refused
 from rollerlog.domain.snoozes import Snooze
 from rollerlog.services.journal import Journal
+from tests.simulation.belongings import CONCERN, Belongings
 
 ZONES = ("cheek-left", "cheek-right", "forehead", "neck", "scalp", "hands", "abdomen")
 NEEDLES = (150, 200, 200, 250, 250, 300, 500, 500, 1000, 1500)
@@ -68,6 +69,8 @@ class Person:
             self.sets_clock: 2,
             self.travels: 3 if travels else 0,
         }
+        self._belongings = Belongings(chance, machine, self._runs, self._id)
+        acts |= self._belongings.acts
         self._acts, self._weights = list(acts), list(acts.values())
 
     def lives(self):
@@ -82,12 +85,14 @@ class Person:
         self._number += 1
         ago = chance.choice([timedelta()] * 6 + [timedelta(hours=5), timedelta(days=3, hours=2)])
         clinic = chance.random() < 0.2
+        needle_um = chance.choice(NEEDLES)
         session = Session(
             id=f"s{self._number}",
             at=fixed(now) - ago,
             logged_at=fixed(now),
             zones=tuple(chance.sample(ZONES, chance.choice([1, 1, 2, 3]))),
-            needle_um=chance.choice(NEEDLES),
+            needle_um=needle_um,
+            roller="" if clinic else self._belongings.roller_for(needle_um),
             setting=Setting.CLINIC if clinic else Setting.HOME,
             answers=(),
         )
@@ -185,6 +190,7 @@ class Person:
                 ("advance-notice", ("on", "off")),
                 ("notifications", ("on", "on", "off")),
                 ("place", PLACES),
+                ("concerns", ("none", CONCERN)),
             ]
         )
         value = chance.choice(choices)

@@ -1,8 +1,7 @@
 """One life from a seed."""
 
-import logging
 import random
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -57,7 +56,7 @@ def live(
     machine = Machine(watched, clocks, oracle, leaping=leaping)
     oracle.channel_is(machine.channel, came_or_went=True)
     person = Person(chance, machine, oracle, travels=kind == TRAVELLER, decade=seed % 10 == 1)
-    with on(clocks, leaping=leaping), told_of_errors(oracle), _silent_scheduler():
+    with on(clocks, leaping=leaping), told_of_errors(oracle):
         watched.write(Step((Edit(None, ACKNOWLEDGED),)))
         machine.boot()
         if script is not None:
@@ -91,15 +90,3 @@ def one(days, seed):
         if beating.violation:
             return beating.told()
     return live(seed, days).told()
-
-
-@contextmanager
-def _silent_scheduler():
-    """APScheduler logs each job; what fails in one reaches the oracle by another way."""
-    log = logging.getLogger("apscheduler")
-    before = log.level
-    log.setLevel(logging.CRITICAL + 1)
-    try:
-        yield
-    finally:
-        log.setLevel(before)

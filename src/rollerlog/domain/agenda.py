@@ -94,11 +94,17 @@ Reminder: TypeAlias = RestEnded | RestEnds | CheckInDue | SpfDue | HoldEnded | L
 
 
 def agenda(
-    logbook: Logbook, begins: datetime, ends: datetime, zone: tzinfo | None
+    logbook: Logbook,
+    begins: datetime,
+    ends: datetime,
+    zone: tzinfo | None,
+    *,
+    untouched: bool = False,
 ) -> list[Reminder]:
     """Return what falls due from one instant to before another and is not met, in order.
 
-    Wall-clock times are those of ``zone``.
+    Wall-clock times are those of ``zone``. ``untouched``: also what falls due only where nothing is
+    logged meanwhile, as a patch test on the days after it would be over.
     """
     # In UTC: two times of one zone with rules would compare by their wall clocks.
     begins, ends = begins.astimezone(UTC), ends.astimezone(UTC)
@@ -109,7 +115,8 @@ def agenda(
         for reminder in part(logbook, first, last, zone)
         if begins <= reminder.due_at < ends
     ]
-    found += [due for due in lasting(logbook, begins, ends, zone) if begins <= due.due_at < ends]
+    waiting = lasting(logbook, begins, ends, zone, untouched=untouched)
+    found += [due for due in waiting if begins <= due.due_at < ends]
     return sorted(found, key=lambda reminder: (reminder.due_at, reminder.key))
 
 
@@ -119,7 +126,7 @@ def fallen_due(logbook: Logbook, now: datetime) -> list[Reminder]:
     earliest = utc - protocol.CHECK_IN_LAPSES - timedelta(days=1)
     soon = utc + timedelta(microseconds=1)
     waiting = [due for due in lasting(logbook, utc, soon, now.tzinfo) if due.due_at < earliest]
-    return [*waiting, *agenda(logbook, earliest, soon, now.tzinfo)]
+    return [*waiting, *agenda(logbook, earliest, soon, now.tzinfo, untouched=True)]
 
 
 def owed(logbook: Logbook, now: datetime) -> list[Reminder]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
-from rollerlog.domain.ledger import DELIVERED, LOOKED, NOTICES, Delivery, Event, Why
+from rollerlog.domain.ledger import DELIVERED, LOOKED, NOTICES, OF_THEIR_TIME, Delivery, Event, Why
 from rollerlog.domain.localtime import fixed, instant
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ _ON_TIME = timedelta(seconds=90)
 _NOTICE_FOR = timedelta(hours=12)
 _DAY = timedelta(days=1)
 _TOLD = (*DELIVERED, Event.NOTIFIED)
-_KNOWN = (*DELIVERED, Event.HELD, Event.SNOOZED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,32 +80,35 @@ def look(
     ``notifies``: whether there is a desktop to notify; ``undisturbed``: whether it asks for quiet.
     """
     hush = hushed(chosen, now)
-    unseen = [r for r in fallen if ledger.waits(r, now) and not ledger.has(r.key, *DELIVERED)]
+    unseen = [r for r in fallen if ledger.waits(r, now) and not ledger.has(r, *DELIVERED)]
     fresh = [reminder for reminder in unseen if _to_announce(reminder, ledger, now)]
-    lapsed = [r for r in unseen if r not in fresh and not ledger.has(r.key, Event.LAPSED)]
+    lapsed = [r for r in unseen if r not in fresh and not ledger.has(r, Event.LAPSED)]
     rows = tuple(_row(ledger, reminder, Event.LAPSED, now) for reminder in lapsed)
+    lapses = [ledger.lapses_at(reminder, now) for reminder in fallen]
     if hush is not None:
-        held = [r for r in fresh if not ledger.has(r.key, Event.HELD)]
+        held = [r for r in fresh if not ledger.has(r, Event.HELD)]
         rows += tuple(_row(ledger, r, Event.HELD, now, hush.until, hush.why) for r in held)
-        return Look(rows, wake_at=_next(ahead, ledger, now, [hush.until]))
+        return Look(rows, wake_at=_next(ahead, ledger, now, [*lapses, hush.until]))
     event = _as_what(fresh, ledger, now)
     rows += tuple(_row(ledger, reminder, event, now) for reminder in fresh)
     waiting = [r for r in fallen if _without_notice(r, ledger, now)]
     again = [r for r in fallen if r not in waiting and _to_repeat(r, ledger, now)]
     if not (notifies and chosen.notifications):
         rows += tuple(_row(ledger, reminder, Event.REPEATED, now) for reminder in again)
-        return Look(rows, (*fresh, *again), (), _next(ahead, ledger, now, _repeats(rows)))
+        looks = [*lapses, *_repeats(rows)]
+        return Look(rows, (*fresh, *again), (), _next(ahead, ledger, now, looks))
     open_ = [*fresh, *waiting]
     wait = _notice_waits(ledger, now, undisturbed=undisturbed) if open_ or again else None
     if wait is not None:
-        deferred = [r for r in open_ if not ledger.has(r.key, Event.DEFERRED)]
+        deferred = [r for r in open_ if not ledger.has(r, Event.DEFERRED)]
         rows += tuple(_row(ledger, r, Event.DEFERRED, now, wait.until, wait.why) for r in deferred)
-        looks = [wait.until, *_repeats(rows)]
+        looks = [*lapses, wait.until, *_repeats(rows)]
         return Look(rows, tuple(fresh), (), _next(ahead, ledger, now, looks))
     rows += tuple(_row(ledger, reminder, Event.NOTIFIED, now) for reminder in open_)
     rows += tuple(_row(ledger, reminder, Event.REPEATED, now) for reminder in again)
     notified = (*open_, *again)
-    return Look(rows, (*fresh, *again), notified, _next(ahead, ledger, now, _repeats(rows)))
+    looks = [*lapses, *_repeats(rows)]
+    return Look(rows, (*fresh, *again), notified, _next(ahead, ledger, now, looks))
 
 
 def _held_at(chosen: Preferences, at: datetime) -> tuple[Why | None, datetime]:
@@ -131,9 +133,9 @@ def _span(quiet: Hours, day: date, zone: tzinfo | None) -> tuple[datetime, datet
 def _to_announce(reminder: Reminder, ledger: Ledger, now: datetime) -> bool:
     if now < ledger.lapses_at(reminder, now):
         return True
-    if reminder.kind == "spf" and ledger.round_of(reminder.key):
+    if reminder.kind in OF_THEIR_TIME or ledger.has(reminder, Event.LAPSED):
         return False
-    if any(row.event in _KNOWN for row in ledger.of(reminder.key)):
+    if ledger.knows(reminder):
         return True
     # What lapsed unseen is told too, but not what had lapsed before it was logged, nor what was
     # not there when others were told that fell due after it: an undo brought it back.
@@ -145,33 +147,33 @@ def _to_announce(reminder: Reminder, ledger: Ledger, now: datetime) -> bool:
 def _as_what(fresh: Sequence[Reminder], ledger: Ledger, now: datetime) -> Event:
     """Several of which one was missed or held are collapsed into one summary."""
     late = any(
-        now - reminder.due_at > _ON_TIME and not ledger.round_of(reminder.key) for reminder in fresh
+        now - reminder.due_at > _ON_TIME and not ledger.round_of(reminder) for reminder in fresh
     )
     return Event.COLLAPSED if len(fresh) > 1 and late else Event.SHOWN
 
 
 def _to_repeat(reminder: Reminder, ledger: Ledger, now: datetime) -> bool:
-    at = _repeat_at(reminder.key, ledger)
+    at = _repeat_at(reminder, ledger)
     if at is None or not at <= now < at + _REPEAT_FOR:
         return False
     return ledger.waits(reminder, now) and now < ledger.lapses_at(reminder, now)
 
 
-def _repeat_at(key: str, ledger: Ledger) -> datetime | None:
+def _repeat_at(reminder: Reminder, ledger: Ledger) -> datetime | None:
     """Return when a reminder that was shown, and notified if it is, comes its second time."""
-    rows = ledger.of(key)
+    rows = ledger.of(reminder.key)
     if any(row.event is Event.REPEATED for row in rows):
         return None
-    round_ = ledger.round_of(key)
+    round_ = ledger.round_of(reminder)
     told = [row.stirs_at for row in rows if row.event in _TOLD and row.round == round_]
     return max(filter(None, told), default=None)
 
 
 def _without_notice(reminder: Reminder, ledger: Ledger, now: datetime) -> bool:
     """Return whether a reminder was shown while its notification had to wait, and still waits."""
-    if not ledger.has(reminder.key, *DELIVERED) or ledger.has(reminder.key, *NOTICES):
+    if not ledger.has(reminder, *DELIVERED) or ledger.has(reminder, *NOTICES):
         return False
-    deferred = ledger.has(reminder.key, Event.DEFERRED)
+    deferred = ledger.has(reminder, Event.DEFERRED)
     told = max(row.at for row in ledger.of(reminder.key) if row.event in DELIVERED)
     fresh = deferred and now - told < _NOTICE_FOR
     return fresh and ledger.waits(reminder, now) and now < ledger.lapses_at(reminder, now)
@@ -193,7 +195,7 @@ def _repeats(rows: Iterable[Delivery]) -> list[datetime]:
 def _next(
     ahead: Iterable[Reminder], ledger: Ledger, now: datetime, looks: Iterable[datetime]
 ) -> datetime | None:
-    """Return the first instant after now at which something falls due, comes back or repeats."""
+    """Return the first instant after now at which there is something to decide or to take away."""
     found = [*(reminder.due_at for reminder in ahead), *looks]
     stirs_at = ledger.next_after(now)
     if stirs_at is not None:
@@ -210,6 +212,6 @@ def _row(
     why: str = "",
 ) -> Delivery:
     # A reminder is repeated once, however often it was snoozed.
-    round_ = 0 if event is Event.REPEATED else ledger.round_of(reminder.key)
+    round_ = 0 if event is Event.REPEATED else ledger.round_of(reminder)
     # With a fixed offset: two times of one zone with rules would compare by their wall clocks.
     return Delivery(reminder.key, event, round_, reminder.due_at, fixed(now), until, why)

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _DAY = timedelta(days=1)
 _COOLED_DOWN = timedelta(hours=1)  # nobody is reminded while still at it
 _WAITS = timedelta(days=365)
-_LOOKS_BACK = timedelta(days=4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,37 +103,46 @@ Lasting: TypeAlias = DisinfectDue | PatchTestDue | ProfileDue | RatingDue | Plan
 
 
 def lasting(
-    logbook: Logbook, first: datetime, last: datetime, local: tzinfo | None
+    logbook: Logbook,
+    first: datetime,
+    last: datetime,
+    local: tzinfo | None,
+    *,
+    untouched: bool = True,
 ) -> Iterator[Lasting]:
     """Return what is not done of the kit, the profile and the plans, by wall clocks ``local``.
 
-    What is read day by day comes for the days between the two instants, the rest whenever due.
+    What is read day by day comes for the days between the two instants, the rest whenever due;
+    unless ``untouched``, only for as many days as it takes if it is read from the first one on.
     """
-    yield from _disinfections(logbook, last)
-    yield from _patch_tests(logbook, first, last, local)
+    yield from _disinfections(logbook, last, local)
+    yield from _patch_tests(logbook, first, last, local, untouched=untouched)
     yield from _asked_again(logbook, local)
     yield from _plans(logbook, local)
 
 
-def _disinfections(logbook: Logbook, at: datetime) -> Iterator[DisinfectDue]:
+def _disinfections(logbook: Logbook, at: datetime, local: tzinfo | None) -> Iterator[DisinfectDue]:
     for roller in rollers(logbook):
-        if roller.retired_at is not None:
+        since = state_of(logbook, roller, at).unclean_since
+        if roller.retired_at is not None or since is None:
             continue
-        state = state_of(logbook, roller, at)
-        if state.unclean_since is None or state.used_up_on is not None:
+        due_at = since + _COOLED_DOWN
+        # Looked at from ahead it may be worn out by then: it counts how it stands when due.
+        state = state_of(logbook, roller, due_at)
+        if state.used_up_on is not None:
             continue
-        since = state.unclean_since
+        worn_at = instant(state.worn_on, time(), local) if state.worn_on else since + _WAITS
         yield DisinfectDue(
-            key=f"disinfect:{roller.id}:{since.date()}",
-            due_at=since + _COOLED_DOWN,
-            lapses_at=since + _WAITS,
+            key=f"disinfect:{roller.id}:{since.date()}:{since:%H:%M}",
+            due_at=due_at,
+            lapses_at=min(since + _WAITS, worn_at),
             logged_at=since,
             roller=roller.id,
         )
 
 
 def _patch_tests(
-    logbook: Logbook, first: datetime, last: datetime, local: tzinfo | None
+    logbook: Logbook, first: datetime, last: datetime, local: tzinfo | None, *, untouched: bool
 ) -> Iterator[PatchTestDue]:
     clock = preferences(logbook).check_in_time
     for product in products(logbook):
@@ -142,10 +150,8 @@ def _patch_tests(
         if test is None or not test.running or product.finished_at or not product.patch_begun_at:
             continue
         begins, ends = first.astimezone(local).date(), last.astimezone(local).date()
-        # A short span looks back from today, a long one ahead from it.
-        today = begins if last - first > _LOOKS_BACK else ends
         day, left = max(begins, test.begun_on + _DAY), test.days_left
-        while day <= ends and left > 0:
+        while day <= ends and (left > 0 or untouched):
             if day not in test.days_read:
                 yield PatchTestDue(
                     key=f"patch-test:{product.id}:{day}",
@@ -155,7 +161,7 @@ def _patch_tests(
                     product=product.id,
                     day_number=(day - test.begun_on).days,
                 )
-                left -= day >= today
+                left -= 1
             day += _DAY
 
 

@@ -51,10 +51,14 @@ NOTICES = (Event.NOTIFIED, Event.REPEATED)
 LOOKED = (*DELIVERED, *NOTICES, Event.HELD, Event.DEFERRED)
 # These may come again as often as they happen; of the others there is one in each round.
 UNBOUNDED = (Event.ACTED, Event.WITHDRAWN, Event.UNSENT)
+# Of no use once their time is over: the kinds that are never told late, nor snoozed past it.
+OF_THEIR_TIME = ("spf", "rest_ends", "patch_test", "pause_begins")
 OPENED_KEY = "opened"
 REPEATED_AFTER = timedelta(hours=1)
 _REPEATED = (*DELIVERED, Event.NOTIFIED)
 _PUT_OFF = (Event.SNOOZED, Event.HELD)
+_GONE = (Event.ACTED, Event.WITHDRAWN)
+_KNOWN = (*DELIVERED, *_PUT_OFF)
 # What was snoozed stands until the day after it came back, what has not come back
 # as long as an entry lies in the trash: with the entry it would be due again.
 _STANDS_FOR = timedelta(days=2)
@@ -63,7 +67,7 @@ _COMES_BACK_FOR = timedelta(days=TRASH_DAYS)
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One event of one reminder. The first showing is round 0; each snooze begins the next.
+    """One event of one reminder. The first showing is round 0; a snooze begins the next.
 
     ``until`` is the end of a snooze or of what held it, ``why`` one of ``Why`` or empty.
     """
@@ -97,7 +101,7 @@ class Ledger:
         self._newest: dict[Event, datetime] = {}
         self._put_off: set[str] = set()
         self._ends: list[datetime] = []
-        self._add(rows)
+        self._add(sorted(rows, key=lambda row: row.at.timestamp()))
 
     def after(self, rows: Iterable[Delivery]) -> Ledger:
         """Return the ledger with further rows."""
@@ -118,38 +122,53 @@ class Ledger:
         """Return since when reminders count: the first time the window was opened, or later."""
         return max((row.at for row in self.of(OPENED_KEY)), default=None)
 
-    def round_of(self, key: str) -> int:
-        """Return how often a reminder was snoozed."""
-        return sum(row.event is Event.SNOOZED for row in self.of(key))
+    def round_of(self, reminder: Reminder) -> int:
+        """Return how often a reminder was snoozed, or told and then due another time once more."""
+        round_ = self._round_of(reminder.key)
+        return round_ + (self._moved_at(reminder) is not None)
 
-    def has(self, key: str, *events: Event) -> bool:
+    def knows(self, reminder: Reminder) -> bool:
+        """Return whether a reminder was told or waited since it fell due as it does now."""
+        moved_at = self._moved_at(reminder)
+        return any(
+            row.event in _KNOWN and (moved_at is None or row.at > moved_at)
+            for row in self.of(reminder.key)
+        )
+
+    def has(self, reminder: Reminder, *events: Event) -> bool:
         """Return whether one of some events happened in a reminder's present round."""
-        round_ = self.round_of(key)
-        return any(row.event in events and row.round == round_ for row in self.of(key))
+        round_ = self.round_of(reminder)
+        return any(row.event in events and row.round == round_ for row in self.of(reminder.key))
 
     def waits(self, reminder: Reminder, now: datetime) -> bool:
         """Return whether a reminder is neither done by hand nor snoozed."""
-        rows = self.of(reminder.key)
-        return all(
-            row.event is not Event.DONE
-            and (row.event is not Event.SNOOZED or row.until is None or row.until <= now)
-            for row in rows
-        )
+        done = any(row.event is Event.DONE for row in self.of(reminder.key))
+        return not done and self.snoozed_until(reminder, now) is None
+
+    def snoozed_until(self, reminder: Reminder, now: datetime) -> datetime | None:
+        """Return when a snoozed reminder comes back; None where it is not snoozed."""
+        until = self._snooze_end(reminder.key)
+        return until if until is not None and until > now else None
 
     def lapses_at(self, reminder: Reminder, now: datetime) -> datetime:
         """Return when a reminder lapses: not before the day is over to which it was snoozed.
 
-        Sunscreen lapses with its own day, as the next has a reminder of its own.
+        But for those that are of no use then, as sunscreen, of which the next day has its own.
         """
-        ends = [r.until for r in self.of(reminder.key) if r.event is Event.SNOOZED and r.until]
-        if not ends or reminder.kind == "spf":
+        until = self._snooze_end(reminder.key)
+        if until is None or reminder.kind in OF_THEIR_TIME:
             return reminder.lapses_at
-        day_after = ends[-1].astimezone(now.tzinfo).date() + timedelta(days=1)
+        day_after = until.astimezone(now.tzinfo).date() + timedelta(days=1)
         return max(reminder.lapses_at, instant(day_after, time(), now.tzinfo))
 
     def put_off(self, now: datetime) -> dict[str, datetime]:
         """Return what was held or snoozed and may have to be told yet, with when it was due."""
         return {key: self.of(key)[-1].due_at for key in self._put_off if self._is_open(key, now)}
+
+    def left_waiting(self, keys: Iterable[str]) -> list[Delivery]:
+        """Return the last word on some reminders, where it is not that they are gone."""
+        found = (self.of(key) for key in keys)
+        return [rows[-1] for rows in found if not any(row.event in _GONE for row in rows)]
 
     def next_after(self, now: datetime) -> datetime | None:
         """Return the next instant at which what was told comes back or may be told again."""
@@ -157,13 +176,36 @@ class Ledger:
         return self._ends[found] if found < len(self._ends) else None
 
     def last_at(self, now: datetime, *events: Event) -> datetime | None:
-        """Return when last up to now one of some events happened to any, or any event."""
-        newest = max((self._newest[e] for e in events or self._newest if e in self._newest),
-                     default=None)  # fmt: skip
+        """Return when last up to now one of some events happened to any reminder."""
+        newest = max((self._newest[e] for e in events if e in self._newest), default=None)
         if newest is None or newest <= now:
             return newest
-        found = (row.at for row in self if row.at <= now and (not events or row.event in events))
+        found = (row.at for row in self if row.at <= now and row.event in events)
         return max(found, default=None)
+
+    def _round_of(self, key: str) -> int:
+        rounds = (
+            row.round + (row.event is Event.SNOOZED)
+            for row in self.of(key)
+            if row.event in (*DELIVERED, Event.SNOOZED)
+        )
+        return max(rounds, default=0)
+
+    def _moved_at(self, reminder: Reminder) -> datetime | None:
+        """Return when a reminder went after it was told, if it now falls due later than that."""
+        rows, round_ = self.of(reminder.key), self._round_of(reminder.key)
+        told = (row.at for row in rows if row.event in DELIVERED and row.round == round_)
+        told_at = next(told, None)
+        if told_at is None:
+            return None
+        gone = max((r.at for r in rows if r.event in _GONE and told_at <= r.at), default=None)
+        # By what the clocks showed: a journey moves no reminder to another time.
+        return gone if gone is not None and _shown(gone) < _shown(reminder.due_at) else None
+
+    def _snooze_end(self, key: str) -> datetime | None:
+        """Return when the last snooze of a reminder ends or ended, None where there was none."""
+        ends = (row.until for row in reversed(self.of(key)) if row.event is Event.SNOOZED)
+        return next(ends, None)
 
     def _is_open(self, key: str, now: datetime) -> bool:
         rows = [row for row in self.of(key) if row.event in _PUT_OFF and row.until is not None]
@@ -177,7 +219,11 @@ class Ledger:
             self._newest[row.event] = max(row.at, self._newest.get(row.event, row.at))
             if row.event in _PUT_OFF:
                 self._put_off.add(row.key)
-            elif not self.round_of(row.key):
+            elif row.event not in UNBOUNDED and self._snooze_end(row.key) is None:
                 self._put_off.discard(row.key)
             if row.stirs_at is not None:
                 insort(self._ends, row.stirs_at.astimezone(UTC))
+
+
+def _shown(at: datetime) -> datetime:
+    return at.replace(tzinfo=None)

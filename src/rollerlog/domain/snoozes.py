@@ -6,10 +6,13 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from rollerlog.domain.delivering import hushed
+from rollerlog.domain.ledger import OF_THEIR_TIME
 from rollerlog.domain.localtime import fixed, instant
 
 if TYPE_CHECKING:
     from rollerlog.domain.agenda import Reminder
+    from rollerlog.domain.preferences import Preferences
 
 EVENING = time(18)
 _DAY = timedelta(days=1)
@@ -41,3 +44,16 @@ def snoozed_until(snooze: Snooze | time, reminder: Reminder, now: datetime) -> d
         return evening
     usual = reminder.due_at.astimezone(now.tzinfo).time().replace(second=0, microsecond=0)
     return instant(now.date() + _DAY, usual, now.tzinfo)
+
+
+def comes_back(
+    snooze: Snooze | time, reminder: Reminder, chosen: Preferences, now: datetime
+) -> datetime | None:
+    """Return when a snoozed reminder is told again, after quiet hours and a pause.
+
+    None where it is over by then: sunscreen does not come back on another day.
+    """
+    until = snoozed_until(snooze, reminder, now)
+    held = hushed(chosen, until)
+    at = held.until.astimezone(now.tzinfo) if held else until
+    return None if reminder.kind in OF_THEIR_TIME and at >= reminder.lapses_at else at

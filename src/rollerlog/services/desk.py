@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from rollerlog.domain.commands import Command
+    from rollerlog.domain.ledger import Delivery
     from rollerlog.domain.logbook import Logbook, Step
     from rollerlog.domain.model import Attempt
     from rollerlog.services.journal import Journal
@@ -38,6 +39,11 @@ class Desk(QObject):
     def logbook(self) -> Logbook:
         """The logbook as it reads now."""
         return self._journal.logbook
+
+    @property
+    def outcomes(self) -> list[Delivery]:
+        """What the last change of the logbook did to reminders."""
+        return self._journal.outcomes
 
     def now(self) -> datetime:
         """Return the time, in the machine's own zone."""

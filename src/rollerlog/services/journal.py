@@ -51,11 +51,17 @@ class Journal:
         self._undone: list[Step] = []
         self._listeners: list[Callable[[], None]] = []
         self._attempts: tuple[Attempt, ...] | None = None
+        self._outcomes: list[Delivery] = []
 
     @property
     def logbook(self) -> Logbook:
         """The logbook as it reads now."""
         return self._logbook
+
+    @property
+    def outcomes(self) -> list[Delivery]:
+        """What the last change of the logbook did to reminders."""
+        return self._outcomes
 
     def now(self) -> datetime:
         """Return the time, in the machine's own zone."""
@@ -138,8 +144,9 @@ class Journal:
         emptied = self._emptied(step)
         whole = Step(step.edits + emptied.edits)
         after = self._logbook.after(whole)
-        self._store.write(whole, outcomes(self._logbook, after, step, self._now()))
-        self._logbook = after
+        found = outcomes(self._logbook, after, step, self._now())
+        self._store.write(whole, found)
+        self._logbook, self._outcomes = after, found
         self._forget({e.entity.id for e in emptied.edits if isinstance(e.entity, Photo)})
 
     def _move(self, step: Step, here: list[Step], there: list[Step]) -> None:

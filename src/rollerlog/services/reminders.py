@@ -8,24 +8,25 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from rollerlog.domain.agenda import agenda, fallen_due
-from rollerlog.domain.delivering import hushed, look
-from rollerlog.domain.ledger import LOOKED, OPENED_KEY, UNBOUNDED, Delivery, Event, Ledger
+from rollerlog.domain.agenda import agenda
+from rollerlog.domain.delivering import look
+from rollerlog.domain.ledger import DELIVERED, NOTICES, OPENED_KEY, Delivery, Event
 from rollerlog.domain.localtime import fixed
 from rollerlog.domain.preferences import preferences
-from rollerlog.domain.pruning import counting_from, outdated
 from rollerlog.domain.snoozes import snoozed_until
-from rollerlog.store.faults import StoreError
+from rollerlog.services.claims import Claims
+from rollerlog.services.horizon import Horizon, just_after
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date, time, tzinfo
+    from collections.abc import Sequence
+    from datetime import time
 
     from rollerlog.domain.agenda import Reminder
     from rollerlog.domain.delivering import Look
-    from rollerlog.domain.ledger import Why
+    from rollerlog.domain.ledger import Ledger, Why
     from rollerlog.domain.logbook import Logbook
     from rollerlog.domain.snoozes import Snooze
+    from rollerlog.services.claims import LedgerFile
     from rollerlog.services.desk import Desk
     from rollerlog.services.scheduler import GuiScheduler
 
@@ -33,25 +34,10 @@ HEARTBEAT, NEXT, SETTLED = "heartbeat", "next", "settled"
 SOON = timedelta(minutes=60)
 SETTLES_FOR = timedelta(seconds=20)
 _ASLEEP = timedelta(seconds=90)
-_LOOK_AHEAD = timedelta(days=2)
 _AHEAD = timedelta(days=60)
 _AT_LEAST_EVERY = timedelta(hours=1)
 _MISSED_FOR = timedelta(days=1)
-# What was logged after the fact may still owe a check-in of the last 48 hours.
-_LOOK_BACK = timedelta(days=3)
-
-
-class LedgerFile(Protocol):
-    """Where deliveries are recorded, each once."""
-
-    def deliveries(self) -> list[Delivery]:
-        """Read what became of the reminders so far."""
-
-    def claim(self, deliveries: list[Delivery]) -> list[Delivery]:
-        """Record deliveries, and return those that nobody had recorded before."""
-
-    def forget(self, keys: Iterable[str]) -> None:
-        """Remove what became of some reminders."""
+_SHOWN = (*DELIVERED, Event.REPEATED)
 
 
 class Channel(Protocol):
@@ -89,17 +75,18 @@ class Reminders(QObject):
         super().__init__()
         self.channel: Channel | None = None
         self._desk = desk
-        self._file = file
-        self._ledger = Ledger(file.deliveries())
+        self._claims = Claims(file)
+        self._horizon = Horizon()
         self._scheduler: GuiScheduler | None = None
         self._beaten_at: datetime | None = None
         self._settles_from: datetime | None = None
         self._looked: tuple[Logbook, str, datetime, datetime] | None = None
-        self._pruned_on: date | None = None
-        self._agenda: tuple[Logbook, str, datetime, datetime, list[Reminder]] | None = None
-        # What was put off and is not due any more, in the logbook it was looked for in.
-        self._gone: tuple[Logbook, frozenset[str]] = (desk.logbook, frozenset())
-        desk.changed.connect(self.look)
+        self._known = desk.logbook
+        desk.changed.connect(self._follow)
+
+    @property
+    def _ledger(self) -> Ledger:
+        return self._claims.ledger
 
     def ride(self, scheduler: GuiScheduler, beat_ms: int) -> None:
         """Look at every beat of a scheduler, and when the next reminder falls due."""
@@ -129,19 +116,19 @@ class Reminders(QObject):
     def for_today(self) -> list[Reminder]:
         """Return what waits now and what falls due within the hour."""
         now = self._desk.now()
-        soon = agenda(self._desk.logbook, _just_after(now), _just_after(now) + SOON, now.tzinfo)
+        soon = agenda(self._desk.logbook, just_after(now), just_after(now) + SOON, now.tzinfo)
         return self.waiting() + [r for r in soon if self._ledger.waits(r, now)]
 
     def ahead(self, count: int = 10) -> list[Upcoming]:
         """Return the next reminders to come, snoozed ones at the time they come back."""
         now = self._desk.now()
-        after = _just_after(now)
+        after = just_after(now)
         coming = agenda(self._desk.logbook, after, after + _AHEAD, now.tzinfo)
         found = [Upcoming(r.due_at, r) for r in coming if self._ledger.waits(r, now)]
         for reminder in (*self._fallen(now), *coming):
-            ends = [row.until for row in self._ledger.of(reminder.key)
-                    if row.event is Event.SNOOZED and row.until and row.until > now]  # fmt: skip
-            found += [Upcoming(until, reminder) for until in ends[-1:]]
+            until = self._ledger.snoozed_until(reminder, now)
+            if until is not None and until < self._ledger.lapses_at(reminder, now):
+                found.append(Upcoming(until, reminder))
         return sorted(found, key=lambda coming: (coming.at, coming.reminder.key))[:count]
 
     def missed(self) -> list[Reminder]:
@@ -153,7 +140,8 @@ class Reminders(QObject):
         rows = [row for row in self._ledger if row.event is Event.COLLAPSED and row.at == at]
         keys = {row.key for row in rows}
         begins = min(row.due_at for row in rows)
-        found = agenda(self._desk.logbook, begins, _just_after(now), now.tzinfo)
+        after = just_after(now)
+        found = agenda(self._desk.logbook, begins, after, now.tzinfo, untouched=True)
         return [r for r in found if r.key in keys and self._ledger.waits(r, now)]
 
     def dismiss_missed(self) -> None:
@@ -161,44 +149,41 @@ class Reminders(QObject):
         now = self._desk.now()
         at = self._ledger.last_at(now, Event.COLLAPSED)
         if at is not None:
-            self._tell([Delivery(_summary_key(at), Event.DONE, 0, at, fixed(now))])
+            self._claims.claim([Delivery(_summary_key(at), Event.DONE, 0, at, fixed(now))])
             self.changed.emit()
 
     def told(self) -> list[Delivery]:
         """Return the ledger, the newest row first; raises ``StoreError``."""
-        rows = [row for row in self._file.deliveries() if row.event is not Event.OPENED]
-        return sorted(rows, key=lambda row: (row.at, row.due_at), reverse=True)
+        return self._claims.recorded()
 
     def done(self, *reminders: Reminder) -> None:
         """Take reminders as dealt with."""
         at = fixed(self._desk.now())
-        self._tell([Delivery(r.key, Event.DONE, 0, r.due_at, at) for r in reminders])
+        self._claims.claim([Delivery(r.key, Event.DONE, 0, r.due_at, at) for r in reminders])
         self.changed.emit()
 
-    def snooze(self, reminders: Sequence[Reminder], snooze: Snooze | time) -> datetime:
-        """Let reminders wait together, and return when they come: not while held."""
+    def snooze(self, reminders: Sequence[Reminder], snooze: Snooze | time) -> None:
+        """Let reminders wait together."""
         now = self._desk.now()
         rows = [
             Delivery(
-                r.key,
+                reminder.key,
                 Event.SNOOZED,
-                self._ledger.round_of(r.key),
-                r.due_at,
+                self._ledger.round_of(reminder),
+                reminder.due_at,
                 fixed(now),
-                snoozed_until(snooze, r, now),
+                snoozed_until(snooze, reminder, now),
             )
-            for r in reminders
+            for reminder in reminders
         ]
-        self._tell(rows)
+        self._claims.claim(rows)
         self.look()
-        until = max(row.until for row in rows if row.until is not None).astimezone(now.tzinfo)
-        held = hushed(preferences(self._desk.logbook), until)
-        return held.until.astimezone(now.tzinfo) if held else until
 
     def unsent(self, reminders: Sequence[Reminder], why: Why) -> None:
         """Record that the desktop did not take a notification."""
         at = fixed(self._desk.now())
-        self._tell([Delivery(r.key, Event.UNSENT, 0, r.due_at, at, why=why) for r in reminders])
+        rows = [Delivery(r.key, Event.UNSENT, 0, r.due_at, at, why=why) for r in reminders]
+        self._claims.claim(rows)
 
     def look(self) -> None:
         """Announce what fell due and was not announced, together; while held nothing."""
@@ -210,7 +195,7 @@ class Reminders(QObject):
             found = self._looked_at(now)
             self._announce(found)
             wake_at = found.wake_at
-            self._prune(now)
+            self._claims.prune(self._desk.logbook, now)
         latest = fixed(now) + _AT_LEAST_EVERY
         wake_at = latest if wake_at is None else min(wake_at, latest)
         self._looked = (self._desk.logbook, str(now.tzinfo), fixed(now), wake_at)
@@ -220,11 +205,20 @@ class Reminders(QObject):
     def _beat(self) -> None:
         now = self._desk.now()
         before, self._beaten_at = self._beaten_at, fixed(now)
-        self._desk.time_passed.emit()
-        if before is not None and now - before > _ASLEEP:
+        slept = before is not None and now - before > _ASLEEP
+        if slept:
+            # First of all: who hears that time passed may look.
             self.settle()
-        elif self._is_new(now):
+        self._desk.time_passed.emit()
+        if not slept and self._is_new(now):
             self.look()
+
+    def _follow(self) -> None:
+        """Look once more where the logbook changed, with what that did to reminders."""
+        if self._desk.logbook is not self._known:
+            self._known = self._desk.logbook
+            self._claims.learn(self._desk.outcomes)
+        self.look()
 
     def _is_new(self, now: datetime) -> bool:
         """Return whether a look could find anything: most beats find what the one before did."""
@@ -240,73 +234,40 @@ class Reminders(QObject):
         began = self._settles_from
         return began is not None and began <= now < began + SETTLES_FOR
 
+    def _fallen(self, now: datetime) -> list[Reminder]:
+        return self._horizon.fallen(self._desk.logbook, self._ledger, now)
+
     def _open(self) -> None:
         """Let reminders count from the first time the window was opened."""
         if self._ledger.opened_at() is None:
             now = fixed(self._desk.now())
-            self._tell([Delivery(OPENED_KEY, Event.OPENED, 0, now, now)])
+            self._claims.claim([Delivery(OPENED_KEY, Event.OPENED, 0, now, now)])
 
     def _looked_at(self, now: datetime) -> Look:
-        after = _just_after(now)
-        opened_at = self._ledger.opened_at() or after
-        looked_at = self._ledger.last_at(now, *LOOKED) or opened_at
-        begins = self._put_off_since(now, min(max(opened_at, looked_at - _LOOK_BACK), after))
-        found = self._asked(begins, after, now.tzinfo)
-        self._miss(found, now)
-        channel = self.channel
+        logbook, channel = self._desk.logbook, self.channel
+        fallen, ahead = self._horizon.around(logbook, self._ledger, now)
+        self._withdraw(self._ledger.left_waiting(self._horizon.gone), now)
         return look(
-            [reminder for reminder in found if reminder.due_at < after],
-            [reminder for reminder in found if reminder.due_at >= after][:1],
+            fallen,
+            ahead[:1],
             self._ledger,
-            preferences(self._desk.logbook),
+            preferences(logbook),
             now,
             notifies=channel is not None and channel.is_there,
             undisturbed=channel is not None and channel.is_undisturbed,
         )
 
-    def _asked(self, begins: datetime, after: datetime, zone: tzinfo | None) -> list[Reminder]:
-        """Return the agenda around now, asked again only where it may be another."""
-        logbook, known = self._desk.logbook, self._agenda
-        same = known is not None and known[0] is logbook and known[1] == str(zone)
-        if known is None or not same or begins < known[2] or after > known[3] - _LOOK_AHEAD / 2:
-            ends = after + _LOOK_AHEAD
-            known = (logbook, str(zone), begins, ends, agenda(logbook, begins, ends, zone))
-            self._agenda = known
-        return [reminder for reminder in known[4] if reminder.due_at >= begins]
-
-    def _fallen(self, now: datetime) -> list[Reminder]:
-        """Return what fell due in the last days, and before them what was put off till now."""
-        logbook = self._desk.logbook
-        found = fallen_due(logbook, now)
-        recently = now - _LOOK_BACK
-        begins = self._put_off_since(now, recently)
-        if begins < recently:
-            known = {reminder.key for reminder in found}
-            older = agenda(logbook, begins, _just_after(now), now.tzinfo)
-            found += [reminder for reminder in older if reminder.key not in known]
-        return sorted(found, key=lambda reminder: (reminder.due_at, reminder.key))
-
-    def _put_off_since(self, now: datetime, at: datetime) -> datetime:
-        """Return an instant, or one before the first was due of what was put off past it.
-
-        Some days before: another zone or another time of day may let it fall due earlier.
-        """
-        logbook, gone = self._gone
-        if logbook is not self._desk.logbook:
-            gone = frozenset()
-        put_off = self._ledger.put_off(now)
-        return min([at, *(due - _LOOK_BACK for key, due in put_off.items() if key not in gone)])
-
-    def _miss(self, found: list[Reminder], now: datetime) -> None:
-        """Remember what was put off and is gone, so that no look goes back to it."""
-        keys = {reminder.key for reminder in found}
-        self._gone = self._desk.logbook, frozenset(self._ledger.put_off(now).keys() - keys)
+    def _withdraw(self, left: Sequence[Delivery], now: datetime) -> None:
+        """Say of what waited longer than a change looks back that it is not due any more."""
+        at = fixed(now)
+        rows = [Delivery(row.key, Event.WITHDRAWN, 0, row.due_at, at) for row in left]
+        self._claims.claim(rows)
 
     def _announce(self, found: Look) -> None:
         """Show what nobody had claimed before: claimed first, so that none comes twice."""
-        told = self._tell(list(found.rows))
+        told = self._claims.claim(found.rows)
         shown = {row.key for row in told if row.event in _SHOWN}
-        notified = {row.key for row in told if row.event in _NOTIFIED}
+        notified = {row.key for row in told if row.event in NOTICES}
         for keys, reminders, signal in (
             (shown, found.shown, self.due),
             (notified, found.notified, self.notified),
@@ -315,53 +276,11 @@ class Reminders(QObject):
             if together:
                 signal.emit(together)
 
-    def _tell(self, rows: list[Delivery]) -> list[Delivery]:
-        """Record rows before anything is shown, and return those that are new."""
-        if not rows:
-            return []
-        try:
-            told = self._file.claim(rows)
-        except StoreError:
-            # A full disk keeps nobody from being reminded: told once, if only in this run.
-            told = [row for row in rows if not self._is_told(row)]
-        self._ledger = self._ledger.after(row for row in rows if not self._is_told(row))
-        return told
-
-    def _is_told(self, row: Delivery) -> bool:
-        if row.event in UNBOUNDED:
-            return False
-        return any((r.event, r.round) == (row.event, row.round) for r in self._ledger.of(row.key))
-
-    def _prune(self, now: datetime) -> None:
-        """Once a day, let go of what is over 400 days old."""
-        if self._pruned_on == now.date():
-            return
-        self._pruned_on = now.date()
-        keys = outdated(self._ledger, self._desk.logbook, now)
-        if not keys:
-            return
-        self._tell([counting_from(self._ledger, keys)])
-        try:
-            self._file.forget(keys)
-        except StoreError:
-            return
-        gone = set(keys)
-        self._ledger = Ledger(row for row in self._ledger if row.key not in gone)
-
     def _wake(self, job: str, at: datetime) -> None:
         """Let the scheduler wake at an instant."""
         if self._scheduler is not None:
             self._scheduler.once(at.astimezone(UTC), self._beat, job)
 
 
-_SHOWN = (Event.SHOWN, Event.COLLAPSED, Event.REPEATED)
-_NOTIFIED = (Event.NOTIFIED, Event.REPEATED)
-
-
 def _summary_key(at: datetime) -> str:
     return f"summary:{at.isoformat()}"
-
-
-def _just_after(now: datetime) -> datetime:
-    # In UTC, as adding to a local time forgets which of two equal hours it stands in.
-    return now.astimezone(UTC) + timedelta(microseconds=1)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import logging
+import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from apscheduler.events import EVENT_JOB_ERROR
 from apscheduler.executors.debug import DebugExecutor
 from apscheduler.schedulers.base import STATE_STOPPED, BaseScheduler
 from apscheduler.triggers.base import BaseTrigger
@@ -16,9 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from apscheduler.events import JobExecutionEvent
     from apscheduler.executors.base import BaseExecutor
 
 BEAT_MS = 30_000
+
+
+# It would print what an error says, which may be words of the user; we tell of it ourselves.
+logging.getLogger("apscheduler").setLevel(logging.CRITICAL + 1)
 
 
 class _Waker(QObject):
@@ -58,6 +66,12 @@ class _Once(BaseTrigger):
         return None if is_over else self.run_date
 
 
+def _tell_bug(event: JobExecutionEvent) -> None:
+    """Treat an error in a job as one in any slot, or nobody would know of it."""
+    error = event.exception
+    sys.excepthook(type(error), error, error.__traceback__)
+
+
 class GuiScheduler(BaseScheduler):
     """Runs jobs on the GUI thread, late rather than never, with one timer.
 
@@ -79,6 +93,8 @@ class GuiScheduler(BaseScheduler):
         defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         prepare: Callable[..., None] = super().__init__
         prepare(timezone="UTC", job_defaults=defaults)
+        listen: Callable[..., None] = self.add_listener
+        listen(_tell_bug, EVENT_JOB_ERROR)
 
     @override
     def start(self, paused: bool = False) -> None:
