@@ -5,16 +5,23 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import timedelta
 
 import pytest
 
+from rollerlog.clock import local_now
+from rollerlog.domain.ledger import OPENED_KEY, Delivery, Event
+from rollerlog.domain.localtime import fixed
 from rollerlog.domain.logbook import Edit, Step
+from rollerlog.domain.model import Preference
 from rollerlog.services.address import server_name, window_listens
 from rollerlog.services.handover import ask_window
 from rollerlog.store.lock import WriterLock
 from rollerlog.store.logbook_file import LogbookFile
+from tests.builders import a_session
 from tests.conftest import ACKNOWLEDGED
 from tests.desktop import Processes, Screen, start_bus, start_screen, start_tray
+from tests.services.private_bus import NotificationService
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs X11, D-Bus and signals")
 
@@ -241,3 +248,84 @@ def test_a_tray_that_starts_after_the_window_is_used(begin, processes, on_screen
     begin(ROLLERLOG_TICK_MS="200", **env)
     tray = start_tray(processes, env["DBUS_SESSION_BUS_ADDRESS"])
     assert tray.stdout.readline().strip()
+
+
+TELLS_AT_ONCE = """
+import sys
+from datetime import timedelta
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from rollerlog import app, start
+from rollerlog.services import reminders
+
+reminders.SETTLES_FOR = timedelta(milliseconds=200)
+
+class Running(app.Running):
+    def _start_services(self):
+        super()._start_services()
+        waiting = [reminder.key for reminder in self.parts.reminders.waiting()]
+        print(*waiting, flush=True)
+        # Ten beats later, long after it settled.
+        QTimer.singleShot(1000, self.parts.frame, lambda: print("looked", flush=True))
+
+app.Running = Running
+sys.exit(start.run_window(Path(sys.argv[1])))
+"""
+
+
+class Killer(NotificationService):
+    """Ends whom it is asked by to show something, the very moment it is."""
+
+    process = None
+
+    def answer(self, message, member):
+        answer = super().answer(message, member)
+        if member == "Notify" and self.process is not None:
+            self.process.kill()
+        return answer
+
+
+def owing_sunscreen(folder):
+    """Write a session of yesterday, since when the window is known; it is due this midnight."""
+    yesterday = fixed(local_now() - timedelta(days=1))
+    file = LogbookFile(folder)
+    try:
+        session = a_session(yesterday, zones=("nose",), needle_um=200)
+        settings = (
+            Preference(id="quiet-hours", value="off"),
+            Preference(id="spf-time", value="00:00"),
+        )
+        file.write(Step(tuple(Edit(None, entity) for entity in (session, *settings))))
+        file.claim([Delivery(OPENED_KEY, Event.OPENED, 0, yesterday, yesterday)])
+    finally:
+        file.close()
+    return f"spf:{local_now().date()}:morning"
+
+
+def told(folder, key):
+    file = LogbookFile(folder)
+    try:
+        return [row.event for row in file.deliveries() if row.key == key]
+    finally:
+        file.close()
+
+
+def test_killed_as_it_notifies_it_notifies_of_nothing_twice_and_it_stands_on_today(
+    begin, processes, own, tmp_path
+):
+    due = owing_sunscreen(own)
+    service = Killer(start_bus(processes, tmp_path))
+    env = {"DBUS_SESSION_BUS_ADDRESS": service.address, "ROLLERLOG_TICK_MS": "100"}
+    service.process = begin(script=TELLS_AT_ONCE, **env)
+    assert due in service.process.stdout.readline().split()
+    service.process.wait(timeout=20)
+    assert service.count("Notify") == 1
+    before = told(own, due)
+    assert Event.NOTIFIED in before
+    service.process = None
+    again = begin(script=TELLS_AT_ONCE, **env)
+    assert due in again.stdout.readline().split()
+    assert again.stdout.readline() == "looked\n"
+    assert service.count("Notify") == 1
+    assert told(own, due) == before
+    service.stop()

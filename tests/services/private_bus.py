@@ -116,7 +116,7 @@ class Service:
     """Somebody on the bus who owns a name, and answers in a thread of its own."""
 
     def __init__(self, address, place):
-        self.place = place
+        self.address, self.place = address, place
         self.caller = None
         self._bus = open_dbus_connection(address)
         self.owner = self._bus.unique_name
