@@ -102,6 +102,16 @@ def test_the_service_is_asked_what_it_can_before_the_first_is_sent(service):
     assert asked.index("GetServerInformation") < asked.index("Notify")
 
 
+def test_in_place_of_one_that_stands_it_can_come_quietly(qtbot, shown, service):
+    assert shown.notifications.stands("spf:morning")
+    shown.notifications.show("spf:morning", "Fewer", "Open them.", ACTIONS, quietly=True)
+    qtbot.waitUntil(lambda: len(shown.answers) == 2)
+    assert service.shown[1][3] == "Fewer"
+    assert service.shown[1][6]["urgency"] == ("y", 0)
+    service.close(1, reason=1)
+    qtbot.waitUntil(lambda: not shown.notifications.stands("spf:morning"))
+
+
 def test_the_same_tag_replaces_its_notification(qtbot, shown, service):
     shown.show(title="Another")
     qtbot.waitUntil(lambda: len(shown.answers) == 2)

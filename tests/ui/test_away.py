@@ -11,7 +11,9 @@ from rollerlog.domain.logbook import Edit, Step
 from rollerlog.domain.model import CheckIn, Session, SpfApplication
 from rollerlog.domain.zones import expand
 from rollerlog.services.scheduler import GuiScheduler
+from rollerlog.ui.formats import NO_BREAK
 from tests.conftest import ACKNOWLEDGED, MADRID
+from tests.ui.test_notifier import Desktop
 
 FACE = expand(["face"])
 
@@ -47,10 +49,11 @@ def open_at(qtbot, folder, clock, theme):
             scheduler.shutdown(wait=False)
             parts.file.close()
 
-    def opened(when, *entities):
+    def opened(when, *entities, desktop=None):
         close()
         clock.now = at(when)
         parts = build(folder, clock, theme)
+        parts.notifier.use(desktop, None)
         scheduler = GuiScheduler()
         scheduler.start(paused=True)
         running.append((parts, scheduler))
@@ -91,7 +94,7 @@ def card_of(parts):
 def lines(parts):
     view = card_of(parts).view
     assert card_of(parts).isVisible()
-    return {line.text: line.detail for line in view.lines}
+    return {line.text: line.detail.replace(NO_BREAK, " ") for line in view.lines}
 
 
 def test_nothing_missed_is_no_card(open_at):
@@ -101,7 +104,7 @@ def test_nothing_missed_is_no_card(open_at):
 
 def test_each_kind_is_one_line_with_when_it_was_due(away):
     found = lines(away())
-    assert found["Sunscreen, 8 mornings and 1 re-application"] == "due Tue 2 June to Wed 10 June"
+    assert found["SPF 30+ on your face"] == "due 08:00"
     assert found["Check-in days 3 and 7, face: can still be added"] == (
         "due Thu 4 June, 09:00 and Mon 8 June, 09:00"
     )
@@ -111,17 +114,37 @@ def test_each_kind_is_one_line_with_when_it_was_due(away):
 def test_a_morning_in_the_shade_is_no_morning_of_sunscreen(open_at):
     evening = rolled("2026-06-01 20:00")
     open_at("2026-06-01 20:30", ACKNOWLEDGED, evening)
-    assert "Shade and a hat, 1 morning" in lines(open_at("2026-06-02 10:30"))
+    assert "Shade and a hat for your face today" in lines(open_at("2026-06-02 10:30"))
     open_at("2026-06-02 11:00")
     found = lines(open_at("2026-06-04 10:30"))
-    assert "Sunscreen, 2 mornings" in found
+    assert "SPF 30+ on your face" in found
     assert not [text for text in found if text.startswith("Shade")]
 
 
-def test_shade_and_sunscreen_are_told_apart(open_at):
+def test_the_card_of_yesterday_says_nothing_of_its_sunscreen(open_at, clock):
     open_at("2026-06-01 20:30", ACKNOWLEDGED, rolled("2026-06-01 20:00"))
-    found = lines(open_at("2026-06-04 10:30"))
-    assert "Shade and a hat, 1 morning · Sunscreen, 2 mornings" in found
+    parts = open_at("2026-06-02 21:30")
+    clock.now = at("2026-06-03 07:00")
+    parts.reminders.look()
+    assert list(lines(parts)) == ["Check-in day 1, face: can still be added"]
+
+
+def test_of_several_days_each_is_dated_and_no_date_is_broken_over_two_lines(open_at):
+    open_at("2026-06-01 20:30", ACKNOWLEDGED, rolled("2026-06-01 20:00"))
+    view = card_of(open_at("2026-06-04 10:30")).view
+    (detail,) = [line.detail for line in view.lines if line.text.startswith("Check-in days")]
+    assert detail == "due Tue\xa02\xa0June,\xa009:00 and today,\xa009:00"
+
+
+def test_the_bar_the_card_and_the_notification_count_alike(open_at):
+    open_at("2026-06-01 20:30", ACKNOWLEDGED, rolled("2026-06-01 20:00"), SCALP)
+    desktop = Desktop()
+    parts = open_at("2026-06-04 10:30", desktop=desktop)
+    count = len(card_of(parts).view.lines)
+    assert count > 2
+    assert card_of(parts).accessibleName() == f"While you were away: {count} reminders"
+    assert parts.pages.banner.title.text().startswith(f"{count} reminders ")
+    assert desktop.standing["summary"][0].startswith(f"{count} reminders ")
 
 
 def test_what_still_waits_stands_in_the_list_too(away):

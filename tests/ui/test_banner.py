@@ -95,7 +95,7 @@ def settle(clock, reminders):
 
 
 def close(desk, reminders):
-    desk.changed.disconnect(reminders.look)
+    desk.changed.disconnect(reminders._follow)
     reminders.blockSignals(True)
 
 
@@ -303,22 +303,19 @@ def test_the_evening_before_a_rest_ends_is_told_where_wanted(opened, keep, clock
     assert banner.title.text() == "Scalp has rested"
 
 
-def test_the_evening_before_that_was_snoozed_past_its_morning_says_the_day_it_is(
-    opened, keep, clock, desk
-):
+def test_the_evening_before_is_said_until_rest_ends_and_no_longer(opened, keep, clock, desk):
     keep(SCALP)
     desk.run(change_setting("advance-notice", "on"))
     banner, reminders = opened("2026-06-13 17:00")
     move(clock, desk, reminders, "2026-06-13 18:00")
     eve = banner.reminders
-    reminders.snooze([eve[0]], Snooze.TOMORROW)
-    clock.now = at("2026-06-14 18:00")
+    assert notice(desk.logbook, eve, clock.now, discreet=False)[0] == "Scalp is ready tomorrow"
+    clock.now = at("2026-06-14 08:59")
     assert eve[0] in reminders.waiting()
     assert notice(desk.logbook, eve, clock.now, discreet=False)[0] == "Scalp is ready today"
     assert notice(desk.logbook, eve, clock.now, discreet=True)[0] == "Something is ready today"
-    later = at("2026-06-15 18:00")
-    title, _ = notice(desk.logbook, eve, later, discreet=False)
-    assert title == "Scalp is ready since Sun 14 June"
+    clock.advance(minutes=1)
+    assert eve[0] not in reminders.waiting()
 
 
 def test_what_had_lapsed_is_still_told_with_its_date(opened, keep, desk, clock):
@@ -473,9 +470,9 @@ def test_several_are_one_notice(desk, keep):
 
 def test_what_quiet_hours_held_waited_overnight(desk, keep):
     keep(ABDOMEN)
-    desk.run(change_setting("hold-ended-time", "06:00"))
-    found = [r for r in waiting(desk, "2026-06-14 08:00") if r.due_at == at("2026-06-14 06:00")]
-    title, _ = notice(desk.logbook, found, at("2026-06-14 08:00"), discreet=True)
+    desk.run(change_setting("hold-ended-time", "23:00"))
+    found = [r for r in waiting(desk, "2026-06-14 23:30") if r.due_at == at("2026-06-14 23:00")]
+    title, _ = notice(desk.logbook, found, at("2026-06-15 08:00"), discreet=True)
     assert title == "2 reminders waited overnight"
 
 

@@ -345,7 +345,7 @@ def test_a_test_is_shown_in_the_window_where_there_is_no_tray(start):
     window.enter(2)
     window.page.time.test.click()
     assert window.pages.banner.isVisible()
-    assert window.pages.banner.title.text() == "Something is ready"
+    assert window.pages.banner.title.text() == "A test of rollerlog"
     assert window.page.time.reminders.note.text() == IN_THE_WINDOW
 
 
@@ -368,9 +368,8 @@ def test_a_test_goes_to_the_tray_where_there_is_one(start):
     window.parts.notifier.use(None, tray)
     window.pages.has_tray = True
     window.enter(2)
-    window.page.time.discreet.click()
     window.page.time.test.click()
-    assert tray.shown == [("Face has rested", "This is a test. Nothing is due.")]
+    assert tray.shown == [("A test of rollerlog", "Nothing is due.")]
     assert not window.pages.banner.isVisible()
     assert window.page.time.reminders.note.text() == TO_THE_DESKTOP
 

@@ -1,6 +1,7 @@
 """What is shown on the desktop, what its buttons do, and when it is taken away."""
 
 from datetime import datetime, time
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -12,10 +13,12 @@ from rollerlog.domain.kit.rollers import state_of
 from rollerlog.domain.ledger import Event, Why
 from rollerlog.domain.logbook import Edit, Step
 from rollerlog.domain.model import Session, SpfApplication
+from rollerlog.domain.snoozes import Snooze
 from rollerlog.domain.zones import expand
 from rollerlog.services.reminders import Reminders
 from rollerlog.services.scheduler import GuiScheduler
 from rollerlog.ui.channels import Channel
+from rollerlog.ui.due import gathered
 from rollerlog.ui.notifier import Notifier
 from rollerlog.ui.presence import Presence
 from tests.builders import a_session
@@ -46,11 +49,14 @@ class Desktop(QObject):
     def __init__(self):
         super().__init__()
         self.available, self.do_not_disturb, self.server = True, None, "gnome-shell 45.1"
-        self.standing, self.shown = {}, []
+        self.standing, self.shown, self.quiet = {}, [], []
 
-    def show(self, tag, title, body, actions):
+    def stands(self, tag):
+        return tag in self.standing
+
+    def show(self, tag, title, body, actions, *, quietly=False):
         self.standing[tag] = (title, body, [str(word) for _, word in actions])
-        self.shown.append(tag)
+        (self.quiet if quietly else self.shown).append(tag)
 
     def withdraw(self, tag):
         self.standing.pop(tag, None)
@@ -159,7 +165,7 @@ def test_with_a_place_it_says_how_strong_the_sun_is_and_until_when(scene):
     scene.look("12:00")
     assert scene.desktop.standing[SPF][:2] == (
         "Time for SPF on your face",
-        "Clear-sky UV index 9, very high until about 16:35. Last: 10:00.",
+        "Clear-sky UV index 9, very high until about 16:30. Last: 10:00.",
     )
 
 
@@ -185,6 +191,32 @@ def test_later_lets_it_wait_and_says_until_when(scene):
     assert scene.desktop.standing == {}
     scene.look("08:20")
     assert SPF in scene.desktop.standing
+
+
+def test_what_would_not_come_back_offers_no_later(scene):
+    scene.desk.run(change_setting("check-in-time", "21:00"))
+    scene.clock.now = at("13:50")
+    scene.desk.run(apply_spf(at("13:50")))
+    scene.look("15:50")
+    _, _, words = scene.desktop.standing[SPF]
+    assert words == ["Done"]
+
+
+def test_a_later_that_quiet_hours_make_untrue_is_said_as_what_it_is(scene):
+    scene.desk.run(apply_spf(at("07:00")))
+    scene.desk.run(change_setting("quiet-hours", "17:00-08:00"))
+    scene.look("09:00")
+    assert scene.desktop.standing[CHECK_IN][2] == ["Open", "Tomorrow"]
+
+
+def test_a_button_does_what_it_said_when_it_was_shown(scene):
+    scene.desk.run(apply_spf(at("07:00")))
+    scene.desk.run(change_setting("check-in-time", "20:00"))
+    scene.look("20:00")
+    assert scene.desktop.standing[CHECK_IN][2] == ["Open", "Tomorrow"]
+    scene.clock.now = datetime(2026, 6, 15, 8, 30, tzinfo=MADRID)
+    scene.desktop.press(CHECK_IN, "later")
+    assert scene.told.all == [("noted", "Waits until tomorrow, 20:00.")]
 
 
 def test_a_check_in_is_opened_never_answered(scene):
@@ -278,6 +310,66 @@ def test_it_goes_when_there_is_no_ground_for_it_any_more(scene, act):
     assert scene.desktop.standing == {}
 
 
+def three_at_once(scene, keep):
+    """Let sunscreen, a check-in and the end of rest fall due together."""
+    keep(a_session(datetime(2026, 5, 31, 20, tzinfo=MADRID), zones=("scalp",)))
+    scene.desk.run(change_setting("spf-time", "09:00"))
+    scene.look("09:00")
+    assert scene.desktop.standing["summary"][0] == "3 reminders are waiting"
+
+
+def test_a_summary_counts_what_is_left_of_it_without_a_new_word(scene, keep):
+    three_at_once(scene, keep)
+    scene.desk.run(apply_spf(at("09:00")))
+    assert scene.desktop.standing == {
+        "summary": ("2 reminders are waiting", "Open rollerlog to see them.", ["Open"])
+    }
+    scene.reminders.snooze(scene.reminders.waiting()[1:], Snooze.HOUR)
+    assert scene.desktop.standing == {
+        "summary": (
+            *("A short question for today", "Takes about 30 seconds."),
+            ["Open", "This evening"],
+        )
+    }
+    assert (scene.desktop.shown, scene.desktop.quiet) == (["summary"], ["summary"] * 2)
+    assert scene.events().count((SPF, Event.NOTIFIED)) == 1
+    scene.desktop.press("summary", "default")
+    assert scene.told.all == [("opened",), ("check_in_wanted", "s")]
+
+
+def test_a_summary_goes_once_all_of_it_is_put_off(scene, keep):
+    three_at_once(scene, keep)
+    scene.reminders.snooze(scene.reminders.waiting(), Snooze.HOUR)
+    assert scene.desktop.standing == {}
+
+
+def test_what_had_lapsed_before_it_was_told_does_not_hold_a_summary(scene, keep):
+    keep(a_session(datetime(2026, 5, 31, 20, tzinfo=MADRID), zones=("scalp",)))
+    scene.clock.now = datetime(2026, 6, 16, 10, tzinfo=MADRID)
+    scene.reminders.look()
+    title = scene.desktop.standing["summary"][0]
+    lapsed = [r for r in scene.reminders.missed() if r.lapses_at <= scene.clock.now]
+    waiting = scene.reminders.waiting()
+    assert lapsed
+    assert title == f"{len(gathered([*lapsed, *waiting]))} reminders are waiting"
+    scene.reminders.snooze(waiting, Snooze.HOUR)
+    assert scene.desktop.standing == {}
+
+
+def test_a_summary_that_was_closed_is_not_shown_again(scene, keep):
+    three_at_once(scene, keep)
+    scene.desktop.standing.clear()
+    scene.desk.run(apply_spf(at("09:00")))
+    assert scene.desktop.standing == {}
+
+
+def test_a_summary_whose_count_was_not_taken_is_no_reminder_unsent(scene, keep):
+    three_at_once(scene, keep)
+    scene.desk.run(apply_spf(at("09:00")))
+    scene.desktop.refuse("summary")
+    assert Event.UNSENT not in {event for _, event in scene.events()}
+
+
 def test_undo_of_what_met_it_leaves_it_to_today(scene):
     scene.look("08:00")
     scene.desk.run(apply_spf(at("08:00")))
@@ -356,6 +448,14 @@ def test_a_test_is_no_reminder(scene):
     assert scene.told.all[1:] == [("opened",)]
 
 
+def test_a_test_that_do_not_disturb_may_hide_says_so(scene):
+    scene.desktop.do_not_disturb = True
+    scene.notifier.send_test(Channel.DESKTOP)
+    scene.desktop.answered.emit("test", True, "taken by gnome-shell 45.1 as number 7")
+    said = "taken by gnome-shell 45.1 as number 7, but do not disturb is on and may keep it hidden"
+    assert scene.told.all == [("tested", "desktop", False, said)]
+
+
 def test_each_channel_is_tested_on_its_own(scene):
     scene.notifier.use(None, scene.tray)
     for channel in Channel:
@@ -415,10 +515,15 @@ def open_window(qtbot, folder, clock, theme, file, service):
         opened.append((parts, presence, scheduler))
         return parts
 
+    def end():
+        for _, presence, _ in opened:
+            presence.end()
+
     opened = []
+    open_window.end = end
     yield open_window
-    for parts, presence, scheduler in opened:
-        presence.end()
+    end()
+    for parts, _, scheduler in opened:
         scheduler.shutdown()
         parts.frame.deleteLater()
         parts.file.close()
@@ -464,6 +569,29 @@ def test_all_are_taken_away_at_the_end(qtbot, clock, service, open_window):
     qtbot.waitUntil(lambda: len(service.shown) == 1)
     parts.notifier.withdraw_all()
     qtbot.waitUntil(lambda: not service.shown, timeout=1_000)
+
+
+def test_one_under_way_at_the_end_is_taken_away_too(qtbot, clock, service, open_window):
+    parts = open_window()
+    fall_due(qtbot, clock, parts, service)
+    qtbot.waitUntil(lambda: len(service.shown) == 1)
+    parts.desk.run(apply_spf(at("08:00")))
+    qtbot.waitUntil(lambda: not service.shown)
+    clock.now = at("10:30")
+    parts.reminders.look()
+    open_window.end()
+    qtbot.waitUntil(lambda: service.count("CloseNotification") == 2, timeout=1_000)
+    assert service.count("Notify") == 2
+    assert not service.shown
+
+
+def test_the_end_waits_no_longer_than_a_moment_for_an_answer(qtbot, clock, service, open_window):
+    parts = open_window()
+    service.silent.add("Notify")
+    fall_due(qtbot, clock, parts, service)
+    began = monotonic()
+    open_window.end()
+    assert 0.1 < monotonic() - began < 0.5
 
 
 def test_what_the_service_fails_at_stands_in_the_window_with_a_row(

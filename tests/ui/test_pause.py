@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from rollerlog.app import build
@@ -87,11 +88,11 @@ def test_what_ends_in_quiet_hours_is_silent_until_they_end(desk):
     ("ends", "short", "line"),
     [
         (at(2026, 6, 14, 12, 20), "Paused until 12:20", "Paused until 12:20."),
-        (at(2026, 6, 20, 9), "Paused until Sat", "Paused until Sat 20 June, 09:00."),
-        (at(2026, 6, 21, 9), "Paused until Sun 21 June", "Paused until Sun 21 June, 09:00."),
+        (at(2026, 6, 20, 9), "Paused until Sat 20 Jun", "Paused until Sat 20 June, 09:00."),
+        (at(2026, 6, 21, 9), "Paused until Sun 21 Jun", "Paused until Sun 21 June, 09:00."),
         (
             at(2027, 1, 3, 9),
-            "Paused until Sun 3 January 2027",
+            "Paused until Sun 3 Jan 2027",
             "Paused until Sun 3 January 2027, 09:00.",
         ),
         (
@@ -265,11 +266,13 @@ def window(qtbot, folder, clock, theme):
     made.stop()
 
 
-def test_the_sidebar_says_how_reminders_stand_and_opens_their_page(window, qtbot, clock):
+def test_the_sidebar_says_how_reminders_stand_and_opens_their_page(window, qtbot, clock, theme):
     line = window.sidebar.reminders
     assert line.text_shown == "Reminders on"
     window.desk.run(pause_until(at(2026, 6, 20, 9)))
-    assert line.text_shown == "Paused until Sat"
+    assert line.text_shown == "Paused until Sat 20 Jun"
+    room = line.width() - 38
+    assert QFontMetrics(theme.font("caption")).horizontalAdvance(line.text_shown) <= room
     assert line.accessibleName() == "Paused until Sat 20 June, 09:00."
     window.desk.run(resume())
     clock.advance(hours=11)
@@ -297,7 +300,19 @@ def test_the_arrows_of_the_sidebar_reach_the_line_and_it_fits_the_rail(window, q
 def test_the_tray_can_ask_for_the_pause(window):
     window.pages.open_pause()
     assert window.pages.page == "reminders"
-    assert window.pages.reminders.board.form.isVisible()
+    form = window.pages.reminders.board.form
+    assert form.isVisible()
+    assert form.until.isVisible()
+    assert form.until.hasFocus()
+
+
+def test_the_question_at_closing_can_be_answered_by_a_key(window, qtbot):
+    window.pages.has_tray = True
+    window.parts.frame.close()
+    keep_running, _ = window.pages.message_bar.buttons
+    assert keep_running.hasFocus()
+    qtbot.keyClick(keep_running, Qt.Key.Key_Space)
+    assert values(window.desk.logbook)["on-close"] == "tray"
 
 
 def test_a_pause_is_a_setting_that_the_page_of_reminders_follows(window):

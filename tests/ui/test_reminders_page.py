@@ -30,6 +30,7 @@ from rollerlog.services.scheduler import GuiScheduler
 from rollerlog.store.faults import Fault, StoreError
 from rollerlog.store.logbook_file import LogbookFile
 from rollerlog.ui.channels import Channel, ChannelState
+from rollerlog.ui.formats import Formats, use
 from rollerlog.ui.reminders.channel_view import CameBack, channel_views
 from rollerlog.ui.reminders.folds import Show, chosen, folded
 from rollerlog.ui.reminders.ledger_model import PAGE, LedgerModel
@@ -151,6 +152,19 @@ def test_the_answer_names_the_next_reminder_and_when_it_really_comes(window):
     assert window.next()[0][1] == "Tomorrow, 07:00, held until 08:00"
 
 
+def test_what_is_over_before_it_could_be_told_is_not_next(window):
+    window.desk.run(log_session(a_session(NOW - DAY, zones=FACE)))
+    window.desk.run(apply_spf(NOW))
+    window.desk.run(change_setting("pause", "2026-06-20T09:00+02:00"))
+    assert window.board.header.caption.text() == (
+        "Paused until Sat 20 June, 09:00. Next on Sat 20 June at 09:00: Make-up, the pause is over."
+    )
+    assert (
+        "Re-apply SPF on your face",
+        "Today, 13:20, not shown: held until Sat 20 June, 09:00",
+    ) in (window.next())
+
+
 def test_a_title_with_a_colon_is_one_part_of_the_answer(window):
     window.desk.run(log_session(a_session(NOW - 2 * DAY, needle_um=250, zones=FACE)))
     window.desk.run(change_setting("spf-time", "10:00"))
@@ -183,11 +197,20 @@ def test_what_waits_can_be_snoozed_here(window):
     window.page._menu.hide()
     window.page._menu.chosen.emit(Snooze.MINUTES_20)
     assert window.pages.toast.text == "Waits until 11:40."
-    assert ("SPF of the morning", "Snoozed") in window.told()
+    assert ("SPF 30+ in the morning", "Snoozed") in window.told()
     came_back = [each for each in window.next() if "snoozed" in each[1]]
     assert came_back[0][1] == "Today, 11:40 · snoozed, was due 08:00"
     window.wait(minutes=20)
-    assert window.told()[0] == ("SPF of the morning", "Shown")
+    assert window.told()[0] == ("SPF 30+ in the morning", "Shown")
+
+
+def test_what_is_put_off_to_another_day_says_the_day_it_was_due_on(window):
+    window.desk.run(log_session(a_session(NOW, id="s")))
+    window.wait(days=1)
+    (check_in,) = [r for r in window.parts.reminders.waiting() if r.kind == "check_in"]
+    window.parts.reminders.snooze([check_in], Snooze.TOMORROW)
+    came_back = [each for each in window.next() if "snoozed" in each[1]]
+    assert came_back[0][1] == "Tomorrow, 09:00 · snoozed, was due today, 09:00"
 
 
 def test_all_that_waits_can_be_snoozed_at_once(window):
@@ -267,7 +290,7 @@ def test_a_filter_with_nothing_in_it_offers_all(window, qtbot):
     assert window.ledger.none.isVisible()
     assert window.ledger.none.title.text() == "No reminder was held"
     qtbot.mouseClick(window.ledger.all, Qt.MouseButton.LeftButton)
-    assert window.told() == [("SPF of the morning", "Shown")]
+    assert window.told() == [("SPF 30+ in the morning", "Shown")]
 
 
 def test_the_list_pages_is_walked_by_key_and_keeps_its_place(window, qtbot):
@@ -300,7 +323,7 @@ def test_the_model_is_sound():
         model.fetchMore()
     assert model.rowCount() == 250
     assert model.index(0).data() == (
-        "Today, Sunday 14 June. SPF of the morning, Shown. Due 09:00 · shown at 09:00, on time"
+        "Today, Sunday 14 June. SPF 30+ in the morning, Shown. Due 09:00 · shown at 09:00, on time"
     )
     model.show_folds(folds[:1], Logbook(), TODAY + DAY)
     assert model.index(0).data().startswith("Sunday 14 June.")
@@ -327,7 +350,7 @@ def test_a_page_that_is_hidden_looks_again_when_it_is_shown(window):
     window.claim(row())
     assert window.told() == []
     window.pages.open_page("reminders")
-    assert window.told() == [("SPF of the morning", "Shown")]
+    assert window.told() == [("SPF 30+ in the morning", "Shown")]
 
 
 def test_escape_closes_the_form_of_the_pause(window, qtbot):
@@ -376,10 +399,10 @@ def test_the_zones_of_a_face_that_fared_alike_are_one_row_and_the_others_apart()
     keys = [f"rest-ended:{zone}:2026-06-14" for zone in FACE]
     rows = [row(key) for key in keys]
     (fold,) = folded(Logbook(), rows)
-    assert title(Logbook(), fold.keys, TODAY) == "Face: rest has ended"
+    assert title(Logbook(), fold.keys, TODAY) == "Face has rested"
     rows.append(row("rest-ended:chin:2026-06-14", Event.ACTED, HOUR))
     acted, others = folded(Logbook(), rows)
-    assert title(Logbook(), acted.keys, TODAY) == "Chin: rest has ended"
+    assert title(Logbook(), acted.keys, TODAY) == "Chin has rested"
     assert outcome(acted).text == "Done"
     assert set(others.keys) == set(keys) - {"rest-ended:chin:2026-06-14"}
 
@@ -403,11 +426,11 @@ def test_the_zones_of_a_face_that_fared_alike_are_one_row_and_the_others_apart()
         ),
         (
             row(event=Event.DEFERRED, until=DUE + 12 * MINUTE, why=Why.TWENTY_MINUTES),
-            "notification waited until 09:12, 20 minutes after the one before",
+            "notification held until 09:12, 20 minutes after the one before",
         ),
         (
             row(event=Event.DEFERRED, until=DUE + 5 * MINUTE, why=Why.DO_NOT_DISTURB),
-            "notification waited, the desktop asks not to disturb",
+            "notification held, the desktop asks not to disturb",
         ),
         (
             row(event=Event.UNSENT, after=MINUTE, why=Why.NO_SERVICE),
@@ -424,11 +447,48 @@ def test_the_zones_of_a_face_that_fared_alike_are_one_row_and_the_others_apart()
             "withdrawn at 09:01 before it was shown, as an entry or a setting changed",
         ),
         (row(event=Event.LAPSED, after=HOUR), "lapsed before it could be shown"),
-        (row(event=Event.LAPSED, after=MINUTE, round_=1), "lapsed while snoozed"),
+        (row(event=Event.LAPSED, after=MINUTE, round_=1), "lapsed before it could be shown"),
     ],
 )
 def test_every_event_has_its_words(told, said):
     assert story(fold_of(told)) == f"Due 09:00 · {said}"
+
+
+SNOOZED = row(event=Event.SNOOZED, after=MINUTE, until=DUE + 20 * MINUTE)
+BACK = row(after=20 * MINUTE, round_=1)
+MOVED = row(event=Event.WITHDRAWN, after=HOUR)
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ([], "lapsed before it could be shown"),
+        ([row()], "lapsed before it could be shown again"),
+        ([row(), MOVED], "lapsed before it could be shown again"),
+        ([SNOOZED], "lapsed while snoozed"),
+        ([row(), SNOOZED], "lapsed while snoozed"),
+        ([row(), SNOOZED, BACK, MOVED], "lapsed before it could be shown again"),
+    ],
+)
+@pytest.mark.parametrize("days", [0, 1])
+def test_what_lapsed_says_what_kept_it_from_being_shown(before, said, days):
+    lapsed = row(event=Event.LAPSED, after=2 * HOUR + days * DAY, round_=len(before))
+    newest, *_ = folded(Logbook(), [*before, lapsed])
+    assert story(newest).endswith(f" · {said}")
+
+
+def test_a_time_of_a_key_is_said_as_the_locale_says_times():
+    use(Formats(twelve_hours=True))
+    try:
+        narrow = "\N{NARROW NO-BREAK SPACE}"
+        assert title(LOGBOOK, ["spf:2026-06-14:13:50"], TODAY) == (
+            f"Re-apply SPF, last at 1:50{narrow}pm"
+        )
+        assert title(LOGBOOK, ["disinfect:r:2026-06-09:20:15"], TODAY) == (
+            f"Disinfect “Face 0.5”, used at 8:15{narrow}pm"
+        )
+    finally:
+        use(Formats())
 
 
 @pytest.mark.parametrize("event", Event)
@@ -558,16 +618,21 @@ LOGBOOK = Logbook.of(
 @pytest.mark.parametrize(
     ("key", "said"),
     [
-        ("spf:2026-06-14:morning", "SPF of the morning"),
+        ("spf:2026-06-14:morning", "SPF 30+ in the morning"),
         ("spf:2026-06-14:10:05", "Re-apply SPF, last at 10:05"),
+        ("spf:2026-06-14:25:99", "Re-apply SPF, last at 25:99"),
         ("check-in:s:3", "Day 3 check-in, face"),
         ("check-in:gone:3", "Day 3 check-in, its session is deleted"),
-        ("rest-ended:chin:2026-06-23", "Chin: rest has ended"),
-        ("rest-ended:gone:2026-06-23", "Gone: rest has ended"),
+        ("rest-ended:chin:2026-06-23", "Chin has rested"),
+        ("rest-ended:hands:2026-06-23", "Hands have rested"),
+        ("rest-ended:under-eye:2026-06-23", "Under the eyes: rest has ended"),
+        ("rest-ended:gone:2026-06-23", "Gone has rested"),
         ("rest-ends:scalp:2026-06-23", "Scalp: ready Tue 23 June"),
         ("hold-ended:vitamin-c:face:2026-06-16", "Vitamin C, face: the pause is over"),
         ("disinfect:r:2026-06-09", "Disinfect “Face 0.5”"),
+        ("disinfect:r:2026-06-09:11:05", "Disinfect “Face 0.5”, used at 11:05"),
         ("disinfect:gone:2026-06-09", "Disinfect a roller"),
+        ("disinfect:gone:2026-06-09:11:05", "Disinfect a roller, used at 11:05"),
         ("patch-test:p:2026-06-09", "Patch test of “Glow toner”"),
         ("patch-test:gone:2026-06-09", "Patch test of a product"),
         ("planned:plan:2026-06-23", "Planned for Tue 23 June: face, 0.5\N{NO-BREAK SPACE}mm"),
@@ -597,6 +662,13 @@ def test_no_key_is_beyond_words(key):
     assert look(key)
 
 
+def test_several_zones_that_rested_stand_in_the_plural():
+    keys = ["rest-ended:chin:2026-06-23", "rest-ended:forehead:2026-06-23"]
+    assert title(LOGBOOK, keys, TODAY) == "Chin and forehead have rested"
+    cheeks = ["rest-ended:cheek-left:2026-06-23", "rest-ended:cheek-right:2026-06-23"]
+    assert title(LOGBOOK, cheeks, TODAY) == "Cheeks have rested"
+
+
 def test_every_kind_of_the_agenda_is_known_to_the_ledger(desk):
     desk.run(change_setting("advance-notice", "on"))
     desk.run(log_session(a_session(NOW - DAY, zones=FACE)))
@@ -612,10 +684,12 @@ def test_channels_say_who_stands_in(desk):
         return [view.detail for view in channel_views(states, preferences(desk.logbook), {})]
 
     window = ChannelState(Channel.WINDOW, True, "")
-    desktop = ChannelState(Channel.DESKTOP, True, "gnome-shell 45.1")
+    desktop = ChannelState(Channel.DESKTOP, True, "gnome-shell 45.1", named=True)
     missing = ChannelState(Channel.DESKTOP, False, "no notification service on this desktop")
     tray = ChannelState(Channel.TRAY, True, "")
-    assert said(window, desktop, tray)[1] == "Gnome-shell 45.1."
+    assert said(window, desktop, tray)[1] == "gnome-shell 45.1."
+    nameless = ChannelState(Channel.DESKTOP, True, "do not disturb is on")
+    assert said(window, nameless, tray)[1] == "Do not disturb is on."
     assert said(window, missing, tray)[1] == (
         "No notification service on this desktop: the bar above the page and the tray stand in."
     )

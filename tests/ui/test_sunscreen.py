@@ -4,11 +4,13 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt, QTime
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from rollerlog.domain.commands import apply_spf, change_setting
 from rollerlog.domain.kit.model import Product
-from rollerlog.domain.model import CheckIn, Session, SpfApplication, StayedIn
+from rollerlog.domain.model import CheckIn, Preference, Session, SpfApplication, StayedIn
+from rollerlog.domain.planning.model import Course
 from rollerlog.domain.zones import expand
 from rollerlog.ui.due_wording import spf_noted
 from rollerlog.ui.marks.spf_content import Kept
@@ -212,6 +214,81 @@ def test_what_is_typed_in_a_form_opened_again_begins_with_the_hour(today, qtbot)
         qtbot.keyClick(form.at, Qt.Key.Key_Escape)
 
 
+PLACE = Preference(id="place", value="40.4 -3.7 Madrid")
+MANY = (
+    rolled("2026-06-08 20:15", 250, ["neck"]),
+    rolled("2026-06-10 20:15", 250, ["decollete"]),
+    # Its card has a button, far below.
+    Course(at=NOW, logged_at=NOW, zones=("scalp",), sessions=4),
+)
+
+
+def in_sight(board, widget):
+    """Return whether all of a widget stands in what the page shows."""
+    top = widget.mapTo(board.viewport(), widget.rect().topLeft()).y()
+    return top >= 0 and top + widget.height() <= board.viewport().height()
+
+
+@pytest.mark.parametrize("size", [(1280, 820), (1000, 680)])
+@pytest.mark.parametrize("more", [(), (PLACE,)])
+def test_the_form_opens_and_leaves_the_card_in_sight(today, qtbot, size, more):
+    parts = today(ROLLED, *MANY, *more)
+    parts.frame.resize(*size)
+    board, card = parts.pages.today.board, card_of(parts)
+    qtbot.wait(60)
+    form = open_form(qtbot, card)
+    assert in_sight(board, form)
+    qtbot.keyClicks(form.spf, "15")
+    qtbot.wait(60)
+    assert form.remark.isVisible()
+    assert in_sight(board, form)
+    press(qtbot, form.save)
+    qtbot.wait(60)
+    assert in_sight(board, card.title)
+    assert in_sight(board, card.tell)
+    assert card.tell.hasFocus()
+    form = open_form(qtbot, card)
+    assert in_sight(board, form)
+    qtbot.keyClick(form.at, Qt.Key.Key_Escape)
+    qtbot.wait(60)
+    assert in_sight(board, card.tell)
+
+
+@pytest.mark.parametrize("typed", ["500", "1", "0"])
+def test_a_value_beyond_the_limits_is_turned_down_in_the_form(today, qtbot, typed):
+    parts = today(ROLLED, *ANSWERED)
+    form = open_form(qtbot, card_of(parts))
+    form.spf.clear()
+    qtbot.keyClicks(form.spf, typed)
+    press(qtbot, form.save)
+    assert form.value.note.text() == "Enter a number from 2 to 100."
+    assert form.value.note.isVisible()
+    assert (applied(parts), form.spf.text(), form.spf.hasFocus()) == ((), typed, True)
+    form.spf.selectAll()
+    qtbot.keyClicks(form.spf, "50")
+    assert not form.value.note.isVisible()
+    qtbot.keyClick(form.spf, Qt.Key.Key_Return)
+    assert applied(parts)[-1].value == 50
+
+
+def test_a_value_under_that_of_the_course_is_remarked_on_and_noted(today, qtbot):
+    parts = today(ROLLED, *ANSWERED)
+    form = open_form(qtbot, card_of(parts))
+    assert not form.remark.isVisible()
+    form.spf.clear()
+    qtbot.keyClicks(form.spf, "15")
+    assert form.remark.text() == (
+        "The course asks for SPF 30 or more. What you applied is noted as it is."
+    )
+    assert form.remark.isVisible()
+    press(qtbot, form.save)
+    assert applied(parts)[-1].value == 15
+    form = open_form(qtbot, card_of(parts))
+    form.spf.selectAll()
+    qtbot.keyClicks(form.spf, "30")
+    assert not form.remark.isVisible()
+
+
 def test_the_form_wants_a_zone(today, qtbot):
     parts = today(ROLLED, rolled("2026-06-10 20:00", 250, ["neck"]))
     card = card_of(parts)
@@ -268,6 +345,43 @@ def test_the_row_offers_to_stay_in_too(today, qtbot):
     press(qtbot, row.also)
     assert len(parts.desk.logbook.all(StayedIn)) == 1
     assert due(parts) == []
+
+
+def test_the_row_says_how_strong_the_sun_is_and_until_about_when(today):
+    parts = today(ROLLED, *ANSWERED, PLACE, sunscreen("2026-06-14 09:40"))
+    row = parts.pages.today.board.due.rows[0]
+    assert row.reason.text() == "UV index 6 (high) until about 17:30 · last applied 09:40"
+
+
+def test_without_a_place_or_before_the_first_the_row_says_what_it_did(today):
+    parts = today(ROLLED, *ANSWERED, sunscreen("2026-06-14 09:40"))
+    row = parts.pages.today.board.due.rows[0]
+    assert row.reason.text() == "Last applied 09:40 · every 2 hours"
+
+
+@pytest.mark.parametrize("entries", [(), (PLACE,)])
+def test_at_night_no_button_urges_sunscreen(today, clock, entries):
+    parts = today(ROLLED, *ANSWERED, *entries)
+    row = parts.pages.today.board.due.rows[0]
+    assert row.button.property("variant") == "primary"
+    clock.now = at("2026-06-14 23:30")
+    parts.desk.time_passed.emit()
+    row = parts.pages.today.board.due.rows[0]
+    assert row.title.text() == "SPF 30+ on your face"
+    assert row.button.property("variant") == "secondary"
+
+
+@pytest.mark.parametrize("width", [1280, 1000])
+def test_a_row_of_many_zones_stays_within_three_lines(today, qtbot, width):
+    parts = today(*MANY[:2], ROLLED, *ANSWERED, PLACE, sunscreen("2026-06-14 09:10"))
+    parts.frame.resize(width, 820)
+    qtbot.wait(60)
+    row = parts.pages.today.board.due.rows[0]
+    assert row.also.isVisible()
+    line = QFontMetrics(row.reason.font()).lineSpacing()
+    assert row.title.height() < 2 * line
+    assert row.reason.height() < 3 * line
+    assert not row.also.geometry().intersects(row.button.geometry())
 
 
 def test_a_block_a_day_leaves_gaps_gaps(today):

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from rollerlog.domain.commands import apply_spf
@@ -12,6 +13,7 @@ from rollerlog.domain.model import CheckIn, Preference, Session, Sign
 from rollerlog.domain.planning.model import Course, PlannedSession, Rating
 from rollerlog.domain.profile.model import ProfileReview
 from rollerlog.domain.zones import expand
+from rollerlog.ui.shortcuts_page import LISTED
 from tests.conftest import MADRID, NOW
 
 FACE = expand(["face"])
@@ -341,3 +343,35 @@ def test_rows_stand_in_the_order_of_urgency(today):
         "Is your profile still the same?",
     ]
     assert parts.pages.today.due_count() == 4
+
+
+def test_an_hour_ahead_is_said_as_an_hour(today, clock):
+    parts = today(rolled("2026-06-13 20:00", 250), when=at("2026-06-14 08:00"))
+    row = rows(parts)["Day 1 check-in, face, in 1 h"]
+    assert row.accessibleName() == "Day 1 check-in, face, in 1 hour, at 09:00"
+    clock.now = at("2026-06-14 08:01")
+    parts.desk.time_passed.emit()
+    assert "Day 1 check-in, face, in 59 min" in rows(parts)
+
+
+def test_the_eve_of_a_rest_says_the_day_it_is_and_goes_when_the_rest_has_ended(today, clock):
+    parts = today(
+        rolled("2026-05-31 20:00", 500, ["scalp"]),
+        Preference(id="advance-notice", value="on"),
+        when=at("2026-06-13 18:30"),
+    )
+    assert "Scalp is ready tomorrow" in rows(parts)
+    clock.now = at("2026-06-14 07:30")
+    parts.desk.time_passed.emit()
+    assert [title for title in rows(parts) if title.startswith("Scalp")] == ["Scalp is ready today"]
+    clock.now = at("2026-06-14 09:05")
+    parts.desk.time_passed.emit()
+    assert [title for title in rows(parts) if title.startswith("Scalp")] == ["Scalp has rested"]
+
+
+def test_every_key_of_the_page_is_in_the_list_of_shortcuts(today):
+    page = today(ROLLER, USED).pages.today
+    listed = {key for key, _ in LISTED["Today"]}
+    keys = {key.key().toString() for key in page.findChildren(QShortcut)}
+    assert keys
+    assert keys <= listed

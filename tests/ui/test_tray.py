@@ -14,6 +14,7 @@ from rollerlog.domain.preferences import preferences
 from rollerlog.domain.zones import expand
 from rollerlog.services.reminders import Reminders
 from rollerlog.services.scheduler import GuiScheduler
+from rollerlog.ui.reminders.next_view import answer
 from rollerlog.ui.tray import Tray
 from tests.builders import a_session
 from tests.conftest import LONG_AGO, MADRID, NOW
@@ -79,7 +80,7 @@ def scene(qtbot, theme, desk, file, clock):
 def test_discreetly_it_names_no_place_and_no_roller(scene):
     assert scene.shown == [
         "3 reminders wait",
-        "Next tomorrow, 08:00",
+        "Next tomorrow at 08:00",
         "-",
         "Log session…",
         "SPF applied now\tdue 08:00",
@@ -99,7 +100,7 @@ def test_in_full_it_says_how_each_area_stands_and_what_comes_next(scene):
     scene.settle(("discreet", "off"))
     assert scene.shown[:7] == [
         "Face rests 2 more days",
-        "Scalp ready · next: SPF tomorrow, 08:00",
+        "Scalp ready · next: SPF tomorrow at 08:00",
         "-",
         "Log session…",
         "SPF applied now\tdue 08:00",
@@ -154,6 +155,23 @@ def test_all_that_waits_is_put_off_together(scene):
     assert scene.shown[:2] == ["Nothing is waiting", "Next at 12:20"]
     assert "Snooze all" not in scene.shown
     assert scene.tray.icon.toolTip() == "rollerlog"
+    # The sunscreen is put off, and due as the window says it is.
+    assert "SPF applied now\tdue 08:00" in scene.shown
+
+
+def test_what_is_next_is_told_when_quiet_hours_end_as_the_page_says(scene):
+    scene.settle(("spf-time", "06:00"))
+    scene.reminders.done(*scene.reminders.waiting())
+    assert scene.shown[1] == "Next tomorrow at 08:00"
+    page = answer(scene.desk.logbook, scene.reminders.ahead(), scene.clock.now)
+    assert page.startswith("Reminders are on. Next tomorrow at 08:00: ")
+
+
+def test_it_says_the_truth_of_all_that_is_put_off(scene):
+    scene.choose("Tomorrow", scene.menu.snooze)
+    assert scene.told == [
+        ("noted", "They come back from tomorrow, 09:00. Today's sunscreen does not come back.")
+    ]
 
 
 def test_from_18_on_this_evening_is_no_choice(scene):
@@ -164,6 +182,11 @@ def test_from_18_on_this_evening_is_no_choice(scene):
     assert offered() == ["20 minutes", "1 hour", "This evening", "Tomorrow"]
     scene.clock.now = datetime(2026, 6, 14, 18, tzinfo=MADRID)
     assert offered() == ["20 minutes", "1 hour", "Tomorrow"]
+    scene.reminders.done(*[r for r in scene.reminders.waiting() if r.kind != "spf"])
+    assert offered() == ["20 minutes", "1 hour"]
+    scene.clock.now = datetime(2026, 6, 14, 21, 50, tzinfo=MADRID)
+    assert offered() == []
+    assert "Snooze all" not in scene.shown
 
 
 def test_it_follows_the_clock_into_quiet_hours_and_a_new_day(scene):

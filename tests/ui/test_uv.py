@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible
 
 from rollerlog.domain.commands import change_setting
 from rollerlog.domain.logbook import Logbook
-from rollerlog.domain.model import Preference
+from rollerlog.domain.model import Preference, SpfApplication
 from rollerlog.ui.formats import Formats, use
 from rollerlog.ui.marks.uv_curve import UvCurve
 from rollerlog.ui.today.uv_view import uv_view
@@ -48,17 +48,28 @@ def test_a_place_without_a_name_is_not_named():
     assert found.detail.startswith("Peak 11 at 14:00. Clear-sky")
 
 
+APPLIED = SpfApplication(
+    at=at("2026-06-14 08:05"), logged_at=at("2026-06-14 08:05"), zones=("nose",)
+)
+
+
 @pytest.mark.parametrize(
     ("when", "line"),
     [
-        ("2026-06-14 09:00", "UV index 2, low. No SPF reminders now."),
+        ("2026-06-14 07:50", "UV index 0, low. No SPF reminders now."),
         ("2026-06-14 08:20", "UV index 1, low. No SPF reminders now."),
+        ("2026-06-14 09:00", "UV index 2, low. No SPF reminders now."),
         ("2026-06-14 23:00", "UV index 0, low. No SPF reminders now."),
     ],
 )
 def test_under_the_index_the_card_is_one_line(when, line):
-    found = view(at(when), PLACE, ROLLED)
+    found = view(at(when), PLACE, ROLLED, APPLIED)
     assert (found.title, found.tag, found.detail, found.day) == (line, "", "", None)
+
+
+@pytest.mark.parametrize("when", ["2026-06-14 08:20", "2026-06-14 23:00"])
+def test_beside_the_first_of_a_day_it_says_only_that_none_is_due_again(when):
+    assert view(at(when), PLACE, ROLLED).title.endswith(", low. No need to re-apply now.")
 
 
 def test_on_the_first_days_of_a_course_an_index_of_two_is_enough():
@@ -171,3 +182,24 @@ def test_the_curve_is_a_graphic_that_says_itself(theme, qtbot):
     image = curve.grab().toImage()
     assert image.pixelColor(110, 4).name() == ground
     assert image.pixelColor(20, 4).name() != ground
+
+
+def test_the_word_at_the_line_is_whole_however_low_the_sun_stays(theme, qtbot):
+    def rows_of_ink(peak, scale):
+        theme.set_font_scale(scale)
+        curve = UvCurve(theme)
+        qtbot.addWidget(curve)
+        curve.resize(260, curve.sizeHint().height())
+        curve.show_day([(0, 0.0), (12, peak), (24, 0.0)], [], [], (23, 0), "Sun.")
+        image = curve.grab().toImage()
+        ink = theme.color("due.text").name()
+        return sum(
+            any(image.pixelColor(x, y).name() == ink for x in range(60))
+            for y in range(image.height())
+        )
+
+    for scale in (1, 1.5):
+        whole = rows_of_ink(9.0, scale)
+        assert whole > 4
+        assert [rows_of_ink(peak, scale) for peak in (0.4, 3.0, 5.9, 6.0)] == [whole] * 4
+    theme.set_font_scale(1)

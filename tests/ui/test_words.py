@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from rollerlog.domain.agenda import owed
+from rollerlog.domain.agenda import RestEnded, owed
 from rollerlog.domain.commands import change_setting
 from rollerlog.domain.conditions import EFFECTS, EVENTS
 from rollerlog.domain.kit.commands import disinfect
@@ -249,13 +249,13 @@ NOTICES = [
         [SHORT, USED],
         "disinfect",
         ("Disinfect “Short”", "Used Tue 9 June, not disinfected since. Due Tue 9 June, 11:00."),
-        ("A small task is waiting", "Since Tue 9 June."),
+        ("A small task is waiting", "Due Tue 9 June, 11:00."),
     ),
     (
         [TESTED],
         "patch_test",
         ("Patch test of “Toner”", "Day 5 of 7. How does the spot look? Due 09:00."),
-        ("A short question for today", "Takes a moment."),
+        ("A short question for today", "Due 09:00."),
     ),
     (
         [PLAN],
@@ -264,7 +264,7 @@ NOTICES = [
             "Planned for today: neck, 0.25 mm",
             "Ready, as far as is known before today's questions. Due 09:00.",
         ),
-        ("Something is planned for today", "Open rollerlog to see it."),
+        ("Something is planned for today", "Due 09:00."),
     ),
     (
         [NEXT],
@@ -279,7 +279,7 @@ NOTICES = [
             "Is your profile still the same?",
             "Last gone through Sun 15 March. Due Sat 13 June, 09:00.",
         ),
-        ("A few questions are due", "Open rollerlog when you have a moment."),
+        ("A few questions are due", "Due Sat 13 June, 09:00."),
     ),
 ]
 
@@ -293,6 +293,66 @@ def test_the_tray_tells_of_the_kit_the_profile_and_the_plans(entities, kind, ful
     title, body = notice(logbook, found, NOW, discreet=False)
     assert (title.replace("\N{NO-BREAK SPACE}", " "), body) == full
     assert notice(logbook, found, NOW, discreet=True) == discreet
+
+
+def notices_of(kind, now, *entities):
+    """Return a notification in full and discreetly, at a time."""
+    logbook = a_logbook(*entities)
+    found = [due for due in owed(logbook, now) if due.kind == kind][-1:]
+    return [notice(logbook, found, now, discreet=discreet) for discreet in (False, True)]
+
+
+def test_a_roller_used_before_midnight_was_used_the_day_before():
+    late = datetime(2026, 6, 13, 23, 30, tzinfo=MADRID)
+    used = Session(
+        zones=("chin",), needle_um=250, answers=(), roller="short", at=late, logged_at=late
+    )
+    full, discreet = notices_of(
+        "disinfect", datetime(2026, 6, 14, 0, 31, tzinfo=MADRID), SHORT, used
+    )
+    assert full[1] == "Used yesterday, not disinfected since."
+    assert discreet[1] == "Since yesterday."
+
+
+def test_on_time_it_is_not_said_discreetly_when_it_was_due():
+    on_time = datetime(2026, 6, 14, 9, tzinfo=MADRID)
+    _, discreet = notices_of("patch_test", on_time, TESTED)
+    assert discreet == ("A short question for today", "Takes a moment.")
+
+
+@pytest.mark.parametrize(
+    ("quiet", "due_at", "now", "said"),
+    [
+        ("22:00-08:00", (13, 23), (14, 8), "waited overnight"),
+        ("22:00-08:00", (14, 6), (14, 8), "are waiting"),
+        ("07:30-14:00", (14, 9), (14, 14), "are waiting"),
+    ],
+)
+def test_overnight_is_only_over_a_midnight(quiet, due_at, now, said):
+    days = [
+        RestEnded(
+            key=zone,
+            due_at=datetime(2026, 6, *due_at, tzinfo=MADRID),
+            lapses_at=datetime(2026, 6, 20, tzinfo=MADRID),
+            logged_at=THEN,
+            zone=zone,
+            area=zone,
+            day=TODAY,
+        )
+        for zone in ("scalp", "neck")
+    ]
+    logbook = a_logbook(Preference(id="quiet-hours", value=quiet))
+    at = datetime(2026, 6, *now, tzinfo=MADRID)
+    assert notice(logbook, days, at, discreet=True)[0] == f"2 reminders {said}"
+
+
+def test_areas_are_named_in_one_order():
+    assert names.areas_named(a_logbook(), ("neck", "decollete", "chin")) == (
+        "face, neck and décolleté"
+    )
+    assert names.areas_named(a_logbook(), ("thighs", "scalp", "knees")) == (
+        "scalp, thighs and knees"
+    )
 
 
 def test_a_roller_disinfected_is_not_told_of():

@@ -99,6 +99,10 @@ class Bus(QObject):
         self.opened.emit()
         return True
 
+    def wait(self, most_ms: int) -> bool:
+        """Stand still until something comes and is told; return whether it did in time."""
+        return self._wire is not None and self._wire.wait(most_ms)
+
     def close(self) -> None:
         """Let go of the bus; nobody is told any more."""
         if self._wire is not None:

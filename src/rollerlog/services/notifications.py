@@ -7,7 +7,7 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from rollerlog.services.bus import Reply
 from rollerlog.services.notification_server import GONE, SERVER, NotificationServer, trouble
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from rollerlog.services.bus import Bus
 
-_URGENCY_NORMAL = 1
+_URGENCY_LOW, _URGENCY_NORMAL = 0, 1
 _BY_THE_USER = 2
 
 
@@ -26,6 +26,7 @@ class _Card:
     title: str
     body: str
     actions: tuple[tuple[str, str], ...]
+    urgency: int
 
 
 class DesktopNotifications(QObject):
@@ -47,6 +48,7 @@ class DesktopNotifications(QObject):
         self._under_way: set[str] = set()
         self._unwanted: set[str] = set()
         self._ids: dict[str, int] = {}
+        self._bus = bus
         self._server = NotificationServer(bus)
         self._server.found.connect(self._send)
         self._server.failed.connect(self._give_up)
@@ -75,13 +77,28 @@ class DesktopNotifications(QObject):
         """Whether the desktop holds notifications back, None where it does not say."""
         return self._server.do_not_disturb
 
-    def show(self, tag: str, title: str, body: str, actions: Sequence[tuple[str, str]]) -> None:
+    def stands(self, tag: str) -> bool:
+        """Return whether a notification stands, or is about to."""
+        known = (self._waiting, self._under_way - self._unwanted, self._ids)
+        return any(tag in tags for tags in known)
+
+    def show(
+        self,
+        tag: str,
+        title: str,
+        body: str,
+        actions: Sequence[tuple[str, str]],
+        *,
+        quietly: bool = False,
+    ) -> None:
         """Show a notification, in place of the one of the same tag; ``answered`` follows.
 
-        ``actions`` are pairs of a key and the word on its button.
+        ``actions`` are pairs of a key and the word on its button; ``quietly`` it asks for no
+        attention.
         """
         self._unwanted.discard(tag)
-        self._waiting[tag] = _Card(title, body, tuple(actions))
+        urgency = _URGENCY_LOW if quietly else _URGENCY_NORMAL
+        self._waiting[tag] = _Card(title, body, tuple(actions), urgency)
         self._server.seek()
 
     def withdraw(self, tag: str) -> None:
@@ -97,6 +114,19 @@ class DesktopNotifications(QObject):
         """Take every notification away."""
         for tag in {*self._waiting, *self._under_way, *self._ids}:
             self.withdraw(tag)
+
+    def finish(self, within_ms: int) -> None:
+        """Take every notification away, also one whose number is not known yet if it comes soon.
+
+        Nothing else goes on meanwhile: only for the end of the program.
+        """
+        self.withdraw_all()
+        waited = QElapsedTimer()
+        waited.start()
+        while self._under_way and self._bus is not None:
+            left_ms = within_ms - waited.elapsed()
+            if left_ms <= 0 or not self._bus.wait(left_ms):
+                break
 
     def _send(self) -> None:
         """Send what waits, but for the tags whose number is not known yet."""
@@ -120,7 +150,7 @@ class DesktopNotifications(QObject):
                 _plain(card.title),
                 _plain(escape(body, quote=False) if self._server.can("body-markup") else body),
                 actions,
-                {"urgency": ("y", _URGENCY_NORMAL), "desktop-entry": ("s", "rollerlog")},
+                {"urgency": ("y", card.urgency), "desktop-entry": ("s", "rollerlog")},
                 -1,
             ),
             partial(self._take_number, self._server.owner, tag),

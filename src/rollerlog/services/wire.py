@@ -1,4 +1,4 @@
-"""A socket of D-Bus in the Qt event loop: no thread, and no waiting once it is connected.
+"""A socket of D-Bus in the Qt event loop: no thread, and no waiting but at the end.
 
 Of jeepney's own connection only the way in is used: its ``Hello`` may wait for ever.
 """
@@ -6,6 +6,7 @@ Of jeepney's own connection only the way in is used: its ``Hello`` may wait for 
 from __future__ import annotations
 
 from collections import deque
+from select import select
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
@@ -79,6 +80,13 @@ class Wire(QObject):
             self.received.emit(self._inbox.popleft())
         if not data:
             self.lost.emit()
+
+    def wait(self, most_ms: int) -> bool:
+        """Stand still until something can be read, and read it; return whether it came in time."""
+        if self._socket is None or not select([self._socket], [], [], most_ms / 1000)[0]:
+            return False
+        self.read()
+        return True
 
     def close(self) -> None:
         """Let go of the socket; nothing is told any more."""

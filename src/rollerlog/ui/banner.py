@@ -175,7 +175,7 @@ class ReminderBanner(QFrame):
 
     def _offer_snooze(self) -> None:
         if self._shown:
-            self._menu.offer(self._shown[-1], self.later)
+            self._menu.offer(self._shown, self.later)
 
     def _snooze(self, snooze: Snooze | time) -> None:
         shown = self._shown

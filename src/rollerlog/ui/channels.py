@@ -16,11 +16,15 @@ class Channel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChannelState:
-    """Whether a channel can be used now, and who stands behind it or why it cannot."""
+    """Whether a channel can be used now, and who stands behind it or why it cannot.
+
+    ``named``: whether the detail begins with a name.
+    """
 
     id: Channel
     available: bool
     detail: str
+    named: bool = False
 
 
 TEST_TITLE = "A test of rollerlog"
@@ -36,3 +40,8 @@ def desktop_detail(server: str, *, undisturbed: bool) -> str:
     """Say who shows notifications, and whether they hold them back now."""
     held = "do not disturb is on" if undisturbed else ""
     return ", ".join(filter(None, (server, held)))
+
+
+def perhaps_hidden(detail: str) -> str:
+    """Say of a test that was taken that it may not be seen."""
+    return f"{detail}, but do not disturb is on and may keep it hidden"

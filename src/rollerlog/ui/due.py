@@ -16,6 +16,7 @@ from rollerlog.domain.lasting import (
     RatingDue,
 )
 from rollerlog.domain.sunscreen import SpfDue
+from rollerlog.domain.zones import AREAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,9 +66,9 @@ class Due:
 
     @property
     def areas(self) -> tuple[str, ...]:
-        """The areas of holds and rests that ended."""
-        found = (r.area for r in self.reminders if isinstance(r, RestEnded | RestEnds | HoldEnded))
-        return tuple(dict.fromkeys(found))
+        """The areas of holds and rests that ended, in their order."""
+        found = {r.area for r in self.reminders if isinstance(r, RestEnded | RestEnds | HoldEnded)}
+        return tuple(area for area in AREAS if area in found)
 
 
 def gathered(reminders: Iterable[Reminder]) -> list[Due]:

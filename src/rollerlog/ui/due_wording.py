@@ -90,7 +90,7 @@ def said(logbook: Logbook, due: Due, now: datetime) -> Said:
             areas = say_list([AREA_NAMES[area] for area in due.areas])
             return Said(title, f"After your last {areas} session")
         case DisinfectDue():
-            used = say_near_day(due.due_at.astimezone(now.tzinfo).date(), now.date())
+            used = say_near_day(used_on(due, now), now.date())
             return Said(title, f"Used {used} · needed before its next session")
         case ProfileDue(last_on=last_on):
             return Said(title, f"Last gone through {say_day(last_on, now.date())}")
@@ -104,6 +104,11 @@ def said(logbook: Logbook, due: Due, now: datetime) -> Said:
             return Said(title, reason)
         case _:
             assert_never(due.last)
+
+
+def used_on(due: Due, now: datetime) -> date:
+    """Return the day a roller was used on: an hour before it is due, maybe the day before."""
+    return due.last.logged_at.astimezone(now.tzinfo).date()
 
 
 def when(due: Due, now: datetime) -> str:
@@ -145,6 +150,13 @@ def snoozed(until: datetime, now: datetime) -> str:
     return f"Waits until {'' if near == 'today' else near + ', '}{say_time(until)}."
 
 
+def rested_title(name: str, *, plural: bool) -> str:
+    """Say of a place that it has rested, as a title."""
+    if name.startswith("under"):
+        return f"{capital(name)}: rest has ended"
+    return f"{capital(name)} {'have' if plural else 'has'} rested"
+
+
 def ready_on(day: date, now: datetime) -> str:
     """Say when a rest ends or ended, after "ready": "tomorrow", "today", "since Tue 9 June"."""
     today = now.date()
@@ -177,7 +189,8 @@ def _wait(due: Due, now: datetime) -> str:
     ahead = due.due_at - now
     if not timedelta() < ahead <= _SOON:
         return ""
-    return f"in {-int(-ahead.total_seconds() // 60)} min"
+    minutes = -int(-ahead.total_seconds() // 60)
+    return f"in {minutes} min" if minutes < _HOUR_MIN else "in 1 h"
 
 
 def _of_check_in(logbook: Logbook, due: Due, owed: CheckInDue, now: datetime) -> str:
@@ -204,10 +217,7 @@ def _of_rest(logbook: Logbook, due: Due, rested: RestEnded, now: datetime) -> Sa
     at_rest = set(shown.looking(Look.RESTING))
     zones = due.zones if at_rest or rested.area == "body" else shown.ids
     name, plural = place(logbook, shown, zones)
-    if name.startswith("under"):
-        title = f"{capital(name)}: rest has ended"
-    else:
-        title = f"{capital(name)} {'have' if plural else 'has'} rested"
+    title = rested_title(name, plural=plural)
     if shown.look is Look.PAUSED:
         return Said(title, "Still paused, because of a warning sign.")
     if shown.look is Look.CHECK_FIRST:

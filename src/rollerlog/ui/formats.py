@@ -65,6 +65,12 @@ def say_short_day(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()][:3]} {day.day}"
 
 
+def say_short_date(day: date, today: date) -> str:
+    """Return a day as "Tue 23 Jun", with its year where that is not today's."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{say_short_day(day)} {MONTHS[day.month - 1][:3]}{year}"
+
+
 def say_near_day(day: date, today: date) -> str:
     """Return "today", "yesterday" or "tomorrow" where the day is one of them, else the day."""
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}

@@ -8,7 +8,7 @@ from rollerlog.domain.kit.model import Device, Product, Roller
 from rollerlog.domain.kit.products import active_of
 from rollerlog.domain.kit.rollers import RollerProblem
 from rollerlog.domain.model import EndPoint, Prep, Pressure, Sign
-from rollerlog.domain.zones import expand, zones_of
+from rollerlog.domain.zones import AREAS, expand, zones_of
 from rollerlog.ui.formats import capital, say_list
 
 if TYPE_CHECKING:
@@ -246,7 +246,7 @@ def zones_named(logbook: Logbook, zones: Iterable[str]) -> str:
 
 
 def areas_named(logbook: Logbook, zones: Iterable[str]) -> str:
-    """Return the areas of zones as "face and scalp"; zones of the body by their own names.
+    """Return the areas of zones in their order: "face and scalp"; of the body by zone.
 
     An entry without zones holds for all of them.
     """
@@ -254,11 +254,15 @@ def areas_named(logbook: Logbook, zones: Iterable[str]) -> str:
     if not zones:
         return "all zones"
     known = zones_of(logbook)
+    areas = {zone: known[zone].area if zone in known else zone for zone in zones}
     names: dict[str, None] = {}
-    for zone in zones:
-        area = known[zone].area if zone in known else zone
+    for zone, area in sorted(areas.items(), key=lambda found: _place(found[1])):
         names[zone_name(logbook, zone) if area == "body" else AREA_NAMES.get(area, area)] = None
     return say_list(list(names))
+
+
+def _place(area: str) -> int:
+    return AREAS.index(area) if area in AREAS else len(AREAS)
 
 
 def takes_plural(logbook: Logbook, zones: Iterable[str]) -> bool:

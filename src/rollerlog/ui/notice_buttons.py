@@ -10,6 +10,7 @@ from rollerlog.domain.preferences import preferences
 from rollerlog.domain.snoozes import EVENING, Snooze
 from rollerlog.ui.announcement import announcement
 from rollerlog.ui.due import gathered
+from rollerlog.ui.snoozing import returns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from rollerlog.domain.logbook import Logbook
     from rollerlog.ui.announcement import Answer
     from rollerlog.ui.due import Due
+
+_LATER = "Later"
 
 
 class Press(StrEnum):
@@ -61,8 +64,10 @@ def buttons(logbook: Logbook, reminders: Sequence[Reminder], now: datetime) -> B
         first = Press.OPEN, "Open"
     if due.last.lapses_at <= now:
         return Buttons((first,), answer)
-    later, words = _later(due, now)
-    return Buttons((first, (Press.LATER, words)), answer, later)
+    for later, words in _laters(due, now):
+        if _is_true(logbook, due, later, words, now):
+            return Buttons((first, (Press.LATER, words)), answer, later)
+    return Buttons((first,), answer)
 
 
 def pressed(action: str) -> Press:
@@ -70,10 +75,20 @@ def pressed(action: str) -> Press:
     return next((press for press in Press if press == action), Press.OPEN)
 
 
-def _later(due: Due, now: datetime) -> tuple[Snooze, str]:
-    """Return how long a reminder waits, and how that is said; from 18:00 on till tomorrow."""
+def _laters(due: Due, now: datetime) -> list[tuple[Snooze, str]]:
+    """Return how long a reminder may wait and how that is said, the best first."""
     if due.kind == "spf":
-        return Snooze.MINUTES_20, "In 20 min"
+        return [(Snooze.MINUTES_20, "In 20 min")]
+    tomorrow = (Snooze.TOMORROW, "Tomorrow")
     if due.kind == "disinfect" or now.time() >= EVENING:
-        return Snooze.TOMORROW, "Tomorrow"
-    return Snooze.THIS_EVENING, "This evening" if due.kind == "check_in" else "Later"
+        return [tomorrow]
+    evening = "This evening" if due.kind == "check_in" else _LATER
+    return [(Snooze.THIS_EVENING, evening), tomorrow]
+
+
+def _is_true(logbook: Logbook, due: Due, later: Snooze, words: str, now: datetime) -> bool:
+    """Return whether it comes back, and on the day that the words name."""
+    back = returns(logbook, due.reminders, later, now)
+    if not back or words == _LATER:
+        return bool(back)
+    return (back[0].date() - now.date()).days == (later is Snooze.TOMORROW)

@@ -16,13 +16,12 @@ from rollerlog.domain.lasting import (
     RatingDue,
 )
 from rollerlog.domain.preferences import preferences
-from rollerlog.domain.protocol import SPF_AGAIN_INDEX
-from rollerlog.domain.sun import BAND_FROM, band, lasts_until, shown, uv_index
 from rollerlog.domain.sunscreen import SpfDue
 from rollerlog.ui.due import Due, gathered
-from rollerlog.ui.due_wording import clock, late, ready_on, said
+from rollerlog.ui.due_wording import clock, late, ready_on, said, used_on
 from rollerlog.ui.formats import capital, say_days, say_length, say_near_day, say_time
 from rollerlog.ui.names import areas_named, verb
+from rollerlog.ui.sun_wording import sun_now
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,9 +42,11 @@ def notice(
     """Return the title and the body of one message about some reminders."""
     found = gathered(reminders)
     if len(found) == 1:
-        title, body = _discreet(found[0], now) if discreet else _full(logbook, found[0], now)
-        overdue = "" if discreet else late(found[0], now)
-        return title, f"{body} {capital(overdue)}." if overdue else body
+        if discreet:
+            return _discreet(found[0], now)
+        title, body = _full(logbook, found[0], now)
+        overdue = _overdue(found[0], now)
+        return title, f"{body} {overdue}" if overdue else body
     title = f"{len(found)} reminders {_waiting(logbook, found, now)}"
     return title, "Open rollerlog to see them." if discreet else f"{named(logbook, found, now)}."
 
@@ -61,29 +62,37 @@ def _waiting(logbook: Logbook, found: Sequence[Due], now: datetime) -> str:
     quiet = preferences(logbook).quiet_hours
     held = quiet is not None and all(
         quiet.hold(due.due_at.astimezone(now.tzinfo).time())
-        and timedelta() < now - due.due_at < _OVERNIGHT
+        and now - due.due_at < _OVERNIGHT
+        and due.due_at.astimezone(now.tzinfo).date() < now.date()
         for due in found
     )
     return "waited overnight" if held else "are waiting"
 
 
+def _overdue(due: Due, now: datetime) -> str:
+    overdue = late(due, now)
+    return f"{capital(overdue)}." if overdue else ""
+
+
 def _discreet(due: Due, now: datetime) -> tuple[str, str]:
+    """Say nothing of skin; when it was due is said in the title or, where it is late, below."""
+    overdue = _overdue(due, now)
     match due.last:
         case RestEnded():
-            return "Something is ready", _WHEN_FREE
+            return "Something is ready", overdue or _WHEN_FREE
         case RestEnds(day=day):
-            return f"Something is ready {ready_on(day, now)}", _WHEN_FREE
+            return f"Something is ready {ready_on(day, now)}", overdue or _WHEN_FREE
         case DisinfectDue():
-            since = say_near_day(due.due_at.astimezone(now.tzinfo).date(), now.date())
-            return "A small task is waiting", f"Since {since}."
+            since = f"Since {say_near_day(used_on(due, now), now.date())}."
+            return "A small task is waiting", overdue or since
         case PatchTestDue():
-            return "A short question for today", "Takes a moment."
+            return "A short question for today", overdue or "Takes a moment."
         case ProfileDue() | RatingDue():
-            return "A few questions are due", _WHEN_FREE
+            return "A few questions are due", overdue or _WHEN_FREE
         case PlanDue() if due.due_at.astimezone(now.tzinfo).date() == now.date():
-            return "Something is planned for today", "Open rollerlog to see it."
+            return "Something is planned for today", overdue or "Open rollerlog to see it."
         case CheckInDue() if due.due_at.astimezone(now.tzinfo).date() == now.date():
-            return "A short question for today", "Takes about 30 seconds."
+            return "A short question for today", overdue or "Takes about 30 seconds."
         case _:
             at = due.due_at.astimezone(now.tzinfo)
             if at.date() == now.date():
@@ -96,7 +105,7 @@ def _full(logbook: Logbook, due: Due, now: datetime) -> tuple[str, str]:
     title, reason = said(logbook, due, now)
     match due.last:
         case DisinfectDue():
-            used = say_near_day(due.due_at.astimezone(now.tzinfo).date(), now.date())
+            used = say_near_day(used_on(due, now), now.date())
             return title, f"Used {used}, not disinfected since."
         case PlanDue() | PatchTestDue():
             return title, reason
@@ -127,12 +136,7 @@ def _full(logbook: Logbook, due: Due, now: datetime) -> tuple[str, str]:
 
 def _sun(logbook: Logbook, now: datetime) -> str:
     """Say how strong the sun is, where the place is known and sunscreen is asked for again."""
-    place = preferences(logbook).place
-    if place is None:
+    sun = sun_now(logbook, now)
+    if sun is None:
         return ""
-    index = shown(uv_index(place, now))
-    if index < SPF_AGAIN_INDEX:
-        return ""
-    level = band(index)
-    ends = lasts_until(place, now, BAND_FROM[level])
-    return f"Clear-sky UV index {index}, {level} until about {say_time(ends)}."
+    return f"Clear-sky UV index {sun.index}, {sun.level} until about {sun.until}."

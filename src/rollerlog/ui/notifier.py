@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rollerlog.services.desk import Desk
     from rollerlog.services.notifications import DesktopNotifications
     from rollerlog.services.reminders import Reminders
+    from rollerlog.ui.standing_notices import Notice
     from rollerlog.ui.tray import Tray
 
 _TEST = "test"
@@ -32,7 +33,7 @@ class Notifier(QObject):
     """Shows what the reminders hand to the desktop, and does what its buttons say.
 
     ``opened`` asks for the window, ``banner_wanted`` for a test in it; ``tested`` carries the
-    channel, whether a test stands, and what came back. The others are those of ``Acting``.
+    channel, whether a test can be seen, and what came back. The others are those of ``Acting``.
     """
 
     opened = Signal()
@@ -51,7 +52,7 @@ class Notifier(QObject):
         self._desk, self._reminders, self._sample = desk, reminders, sample
         self._desktop: DesktopNotifications | None = None
         self._tray: Tray | None = None
-        self._in_tray: tuple[Reminder, ...] = ()
+        self._in_tray: Notice | None = None
         self._can = (False, True)
         self._standing = StandingNotices(desk, reminders)
         self._acting = Acting(desk, self)
@@ -91,37 +92,33 @@ class Notifier(QObject):
 
     def channels(self) -> tuple[ChannelState, ...]:
         """Return how each way to the user stands."""
-        desktop, tray = channels.NO_SERVICE, channels.NO_TRAY
+        desktop, tray, named = channels.NO_SERVICE, channels.NO_TRAY, False
         if self._sample:
             desktop = tray = channels.NOT_OF_SAMPLES
         if self._desktop is not None and self._has_desktop:
             server, undisturbed = self._desktop.server, self.is_undisturbed
-            desktop = channels.desktop_detail(server, undisturbed=undisturbed)
+            desktop, named = channels.desktop_detail(server, undisturbed=undisturbed), bool(server)
         return (
             ChannelState(Channel.WINDOW, True, ""),
-            ChannelState(Channel.DESKTOP, self._has_desktop, desktop),
+            ChannelState(Channel.DESKTOP, self._has_desktop, desktop, named),
             ChannelState(Channel.TRAY, self._has_tray, "" if self._has_tray else tray),
         )
 
     def send_test(self, channel: str) -> None:
         """Show a test, whatever came last; no ledger knows of it."""
-        title, body = channels.TEST_TITLE, channels.TEST_BODY
         state = next(state for state in self.channels() if state.id == channel)
         if not state.available:
             self.tested.emit(channel, False, state.detail)
         elif state.id is Channel.WINDOW:
-            self.banner_wanted.emit(title, body)
+            self.banner_wanted.emit(channels.TEST_TITLE, channels.TEST_BODY)
             self.tested.emit(channel, True, channels.SHOWN_HERE)
         else:
-            self._send_test(state.id, title, body)
+            self._send_test(state.id)
 
-    def show_test(self, title: str, body: str) -> None:
-        """Show a test in given words by the best channel there is."""
+    def show_test(self) -> None:
+        """Show a test by the best channel there is."""
         best = Channel.DESKTOP if self._has_desktop else Channel.TRAY
-        if self._has_desktop or self._has_tray:
-            self._send_test(best, title, body)
-        else:
-            self.banner_wanted.emit(title, body)
+        self.send_test(best if self._has_desktop or self._has_tray else Channel.WINDOW)
 
     def withdraw_all(self) -> None:
         """Take every notification away, before the program ends."""
@@ -137,28 +134,28 @@ class Notifier(QObject):
     def _has_tray(self) -> bool:
         return self._tray is not None and self._tray.shows_messages
 
-    def _send_test(self, channel: Channel, title: str, body: str) -> None:
+    def _send_test(self, channel: Channel) -> None:
+        title, body = channels.TEST_TITLE, channels.TEST_BODY
         if channel is Channel.DESKTOP and self._desktop is not None:
             self._desktop.show(_TEST, title, body, ((Press.OPEN, "Open"),))
         elif self._tray is not None:
-            self._in_tray = ()
+            self._in_tray = None
             self._tray.show_message(title, body)
             self.tested.emit(channel, True, channels.TO_THE_TRAY)
 
     def _tell(self, due: tuple[Reminder, ...]) -> None:
-        tag, gone = self._standing.add(due)
+        offered = buttons(self._desk.logbook, due, self._desk.now())
+        notice, gone = self._standing.add(due, offered)
         self._withdraw(gone)
         if self._desktop is not None and self._has_desktop:
-            title, body = self._words(due)
-            offered = buttons(self._desk.logbook, due, self._desk.now())
-            self._desktop.show(tag, title, body, offered.shown)
+            self._desktop.show(notice.tag, *self._words(due), offered.shown)
         else:
-            self._tell_by_tray(due)
+            self._tell_by_tray(notice)
 
-    def _tell_by_tray(self, due: tuple[Reminder, ...]) -> None:
+    def _tell_by_tray(self, notice: Notice) -> None:
         if self._tray is not None and self._has_tray:
-            self._in_tray = due
-            self._tray.show_message(*self._words(due))
+            self._in_tray = notice
+            self._tray.show_message(*self._words(notice.due))
 
     def _words(self, due: Sequence[Reminder]) -> tuple[str, str]:
         logbook = self._desk.logbook
@@ -167,6 +164,16 @@ class Notifier(QObject):
 
     def _follow(self) -> None:
         self._withdraw(self._standing.outdated())
+        shrunk = self._standing.shrunk()
+        if shrunk is not None:
+            self._retell(*shrunk)
+
+    def _retell(self, notice: Notice, left: tuple[Reminder, ...]) -> None:
+        """Let a summary say how many are left, where it stands still: that is no new word."""
+        offered = buttons(self._desk.logbook, left, self._desk.now())
+        self._standing.retell(notice, left, offered)
+        if self._desktop is not None and self._desktop.stands(notice.tag):
+            self._desktop.show(notice.tag, *self._words(left), offered.shown, quietly=True)
 
     def _withdraw(self, tags: Sequence[str]) -> None:
         for tag in tags:
@@ -176,10 +183,12 @@ class Notifier(QObject):
 
     def _take_answer(self, tag: str, stands: bool, detail: str) -> None:
         if tag == _TEST:
-            self.tested.emit(Channel.DESKTOP, stands, detail)
-        elif not stands and (due := self._standing.drop(tag)):
-            self._reminders.unsent(due, Why.NO_SERVICE)
-            self._tell_by_tray(due)
+            hidden = stands and self.is_undisturbed
+            said = channels.perhaps_hidden(detail) if hidden else detail
+            self.tested.emit(Channel.DESKTOP, stands and not hidden, said)
+        elif not stands and (notice := self._standing.drop(tag)) and not notice.retold:
+            self._reminders.unsent(notice.due, Why.NO_SERVICE)
+            self._tell_by_tray(notice)
 
     def _look_again(self) -> None:
         """Follow what the desktop has: once it takes more than before, what waited may come."""
@@ -192,18 +201,19 @@ class Notifier(QObject):
         self._press(self._standing.drop(tag), pressed(action))
 
     def _open_told(self) -> None:
-        told, self._in_tray = self._in_tray, ()
+        told, self._in_tray = self._in_tray, None
         self._press(told, Press.OPEN)
 
-    def _press(self, due: tuple[Reminder, ...], press: Press) -> None:
-        if not due:
+    def _press(self, notice: Notice | None, press: Press) -> None:
+        """Do what was pressed, as it was worded when it was shown: that may be a day ago."""
+        if notice is None:
             self.opened.emit()
             return
-        offered = buttons(self._desk.logbook, due, self._desk.now())
+        offered = notice.offered
         if press is Press.DONE:
-            self._reminders.done(*due)
+            self._reminders.done(*notice.due)
         elif press is Press.LATER and offered.later is not None:
-            self.noted.emit(put_off(self._desk, self._reminders, due, offered.later))
+            self.noted.emit(put_off(self._desk, self._reminders, notice.due, offered.later))
         else:
             answer = offered.answer if press is Press.ACT else offered.way
             if answer == offered.way:

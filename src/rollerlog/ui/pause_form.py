@@ -71,17 +71,18 @@ class PauseForm(QWidget):
         self.pause.clicked.connect(self._pause)
         self.cancel.clicked.connect(self.closed)
 
-    def open(self) -> None:
-        """Begin anew, an hour chosen."""
+    def open(self, *, until: bool = False) -> None:
+        """Begin anew, an hour chosen, or any time."""
         now = self._desk.now()
         morning = instant(now.date() + _DAY, _MORNING, now.tzinfo)
         self.until.setMinimumDate(_date(now))
         self.until.setDateTime(QDateTime(_date(morning), QTime(_MORNING.hour, _MORNING.minute)))
-        self._choose(Pause.HOUR)
+        self._choose(_UNTIL if until else Pause.HOUR)
 
     def focus_first(self) -> None:
         """Give the keyboard to what is chosen."""
-        self.chips[self._chosen].setFocus(Qt.FocusReason.OtherFocusReason)
+        chosen = self.until if self._chosen == _UNTIL else self.chips[self._chosen]
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def follow(self) -> None:
         """Say what it comes to by the time it is now."""

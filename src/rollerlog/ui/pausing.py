@@ -12,7 +12,7 @@ from rollerlog.domain.delivering import hushed
 from rollerlog.domain.ledger import Why
 from rollerlog.domain.localtime import fixed, instant
 from rollerlog.ui.due_wording import clock
-from rollerlog.ui.formats import WEEKDAYS, say_day, say_time
+from rollerlog.ui.formats import say_short_date, say_time
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -108,7 +108,6 @@ def paused(chosen: Preferences, now: datetime) -> str:
 
 
 def _near(at: datetime, now: datetime) -> str:
-    ahead = at.date() - now.date()
-    if not ahead:
+    if at.date() == now.date():
         return say_time(at)
-    return WEEKDAYS[at.weekday()][:3] if ahead < _WEEK else say_day(at.date(), now.date())
+    return say_short_date(at.date(), now.date())

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
 
 _FIRST_RUN = "first-run"
+_PATIENCE_MS = 200
 
 
 class Presence(QObject):
@@ -76,9 +77,11 @@ class Presence(QObject):
         self._notifier.use(self._desktop, self._tray)
 
     def end(self) -> None:
-        """Take away what stands on the desktop, without waiting for it."""
+        """Take away what stands on the desktop; for one just sent it waits a moment."""
         self._notifier.withdraw_all()
         self._notifier.use(None, None)
+        if self._desktop is not None:
+            self._desktop.finish(_PATIENCE_MS)
         for bus in self._buses:
             bus.close()
         self._buses = []

@@ -8,12 +8,13 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from rollerlog.domain.snoozes import EVENING, Snooze, snoozed_until
-from rollerlog.domain.sunscreen import SpfDue
+from rollerlog.domain.snoozes import Snooze
 from rollerlog.ui.formats import say_time
 from rollerlog.ui.snooze_time import SnoozeTime
+from rollerlog.ui.snoozing import returns, ways
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from rollerlog.domain.agenda import Reminder
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
 
 GAP_PX = 4
+_ON_DAYS = {Snooze.THIS_EVENING: ("This evening", 0), Snooze.TOMORROW: ("Tomorrow", 1)}
 
 
 class SnoozeMenu(QMenu):
-    """The ways to put a reminder off; ``chosen`` carries the ``Snooze``, or a time of day."""
+    """The ways to put reminders off; ``chosen`` carries the ``Snooze``, or a time of day."""
 
     # One menu for good: deleting one on closing, with its connections, crashed PySide 6.11.
 
@@ -33,7 +35,7 @@ class SnoozeMenu(QMenu):
     def __init__(self, theme: Theme, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._reminder: Reminder | None = None
+        self._reminders: Sequence[Reminder] = ()
         self._below = QPoint()
         self.setAccessibleName("Snooze")
         self._ways = {snooze: self.addAction("") for snooze in Snooze}
@@ -45,29 +47,30 @@ class SnoozeMenu(QMenu):
         self.asking.chosen.connect(self.chosen)
         self.triggered.connect(self._choose)
 
-    def offer(self, reminder: Reminder, below: QWidget) -> None:
-        """Open below a widget, with the times that it can come back at."""
-        self._reminder = reminder
-        now = self._desk.now()
+    def offer(self, reminders: Sequence[Reminder], below: QWidget) -> None:
+        """Open below a widget, with the times that any of them can come back at."""
+        self._reminders = reminders
+        logbook, now = self._desk.logbook, self._desk.now()
+        offered = ways(logbook, reminders, now)
         for snooze, way in self._ways.items():
-            way.setVisible(_comes_back(snooze, reminder, now))
-        tomorrow = snoozed_until(Snooze.TOMORROW, reminder, now)
-        self._ways[Snooze.THIS_EVENING].setText(f"This evening, {say_time(EVENING)}")
-        self._ways[Snooze.TOMORROW].setText(f"Tomorrow, {say_time(tomorrow)}")
+            way.setVisible(snooze in offered)
+        for snooze in _ON_DAYS:
+            said = _said(snooze, returns(logbook, reminders, snooze, now), now)
+            self._ways[snooze].setText(said)
         self._below = below.mapToGlobal(QPoint(0, below.height() + GAP_PX))
         self.popup(self._below)
 
     def _choose(self, action: QAction) -> None:
-        if action is self.at_a_time and self._reminder is not None:
-            self.asking.ask(self._reminder, self._below)
+        if action is self.at_a_time and self._reminders:
+            self.asking.ask(self._reminders, self._below)
         for snooze, way in self._ways.items():
             if way is action:
                 self.chosen.emit(snooze)
 
 
-def _comes_back(snooze: Snooze, reminder: Reminder, now: datetime) -> bool:
-    """Return whether a reminder comes back after a snooze: sunscreen only while its day lasts."""
-    if snooze is Snooze.THIS_EVENING and now.time() >= EVENING:
-        return False
-    until = snoozed_until(snooze, reminder, now)
-    return not isinstance(reminder, SpfDue) or until < reminder.lapses_at
+def _said(snooze: Snooze, back: Sequence[datetime], now: datetime) -> str:
+    """Return a day with the time they come back at, or the first of several; none if held on."""
+    day, after = _ON_DAYS[snooze]
+    if not back or (back[0].date() - now.date()).days != after:
+        return day
+    return f"{day}, {'from ' if len(back) > 1 else ''}{say_time(back[0])}"

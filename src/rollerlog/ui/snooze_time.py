@@ -1,4 +1,4 @@
-"""The little form that asks until which time of day a reminder waits."""
+"""The little form that asks until which time of day reminders wait."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from PySide6.QtCore import QPoint, Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from rollerlog.domain.snoozes import snoozed_until
 from rollerlog.overriding import override
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.labels import Text
 from rollerlog.ui.controls.times import TimeField
 from rollerlog.ui.keys import ENTERS
-from rollerlog.ui.snoozing import waits_until
+from rollerlog.ui.snoozing import returns, waits_until
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rollerlog.domain.agenda import Reminder
     from rollerlog.services.desk import Desk
     from rollerlog.ui.theme import Theme
@@ -28,7 +29,7 @@ _WIDTH_PX = 232
 
 
 class SnoozeTime(QFrame):
-    """Says while a time is typed when the reminder comes; ``chosen`` carries the time."""
+    """Says while a time is typed when the reminders come; ``chosen`` carries the time."""
 
     chosen = Signal(object)
 
@@ -37,7 +38,7 @@ class SnoozeTime(QFrame):
         self.setObjectName("popup")
         self.setAccessibleName("Snooze until a time")
         self._theme, self._desk = theme, desk
-        self._reminder: Reminder | None = None
+        self._reminders: Sequence[Reminder] = ()
         self.field = TimeField(theme, name="Waits until")
         self.field.setKeyboardTracking(True)
         self.field.timeChanged.connect(self._say)
@@ -55,9 +56,9 @@ class SnoozeTime(QFrame):
         column.addLayout(row)
         column.addWidget(self.words)
 
-    def ask(self, reminder: Reminder, at: QPoint) -> None:
+    def ask(self, reminders: Sequence[Reminder], at: QPoint) -> None:
         """Open at a place of the screen, at a quarter of an hour some two hours ahead."""
-        self._reminder = reminder
+        self._reminders = reminders
         later = self._desk.now() + _AHEAD
         self.field.setTime(QTime(later.hour, later.minute - later.minute % _STEP_MIN))
         self.field.begin_anew()
@@ -74,11 +75,11 @@ class SnoozeTime(QFrame):
         return time(shown.hour(), shown.minute())
 
     def _say(self) -> None:
-        if self._reminder is None:
+        if not self._reminders:
             return
-        now = self._desk.now()
-        asked = snoozed_until(self._time, self._reminder, now)
-        said = waits_until(self._desk.logbook, asked, now)
+        asked = self._desk.logbook, self._reminders, self._time, self._desk.now()
+        said = waits_until(*asked)
+        self.button.setEnabled(bool(returns(*asked)))
         self.words.setText(said)
         self.field.setAccessibleDescription(said)
         self._grow()
@@ -94,6 +95,8 @@ class SnoozeTime(QFrame):
         self.move(min(self.x(), right), min(self.y(), bottom))
 
     def _choose(self) -> None:
+        if not self.button.isEnabled():
+            return
         self.hide()
         self.chosen.emit(self._time)
 

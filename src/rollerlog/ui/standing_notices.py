@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rollerlog.domain.preferences import preferences
@@ -15,15 +15,25 @@ if TYPE_CHECKING:
     from rollerlog.domain.agenda import Reminder
     from rollerlog.services.desk import Desk
     from rollerlog.services.reminders import Reminders
+    from rollerlog.ui.notice_buttons import Buttons
 
 _SUMMARY = "summary"
 
 
 @dataclass(frozen=True, slots=True)
-class _Notice:
+class Notice:
+    """A notification: what it is about, and its buttons as they were shown.
+
+    ``lapsed`` are the keys of what had lapsed when it was told; ``retold`` says that it took the
+    place of one about more.
+    """
+
+    tag: str
     due: tuple[Reminder, ...]
+    offered: Buttons
     lapsed: frozenset[str]
     discreet: bool
+    retold: bool = False
 
 
 class StandingNotices:
@@ -31,10 +41,10 @@ class StandingNotices:
 
     def __init__(self, desk: Desk, reminders: Reminders) -> None:
         self._desk, self._reminders = desk, reminders
-        self._notices: dict[str, _Notice] = {}
+        self._notices: dict[str, Notice] = {}
 
-    def add(self, due: tuple[Reminder, ...]) -> tuple[str, Sequence[str]]:
-        """Take up a notification; return its tag, and those of others it says everything of."""
+    def add(self, due: tuple[Reminder, ...], offered: Buttons) -> tuple[Notice, Sequence[str]]:
+        """Take up a notification; return it, and the tags of others it says everything of."""
         found, now = gathered(due), self._desk.now()
         tag = found[0].key if len(found) == 1 else _SUMMARY
         keys = {reminder.key for reminder in due}
@@ -45,13 +55,19 @@ class StandingNotices:
         ]
         lapsed = frozenset(reminder.key for reminder in due if reminder.lapses_at <= now)
         discreet = preferences(self._desk.logbook).discreet
-        self._notices[tag] = _Notice(due, lapsed, discreet)
-        return tag, gone
+        notice = self._notices[tag] = Notice(tag, due, offered, lapsed, discreet)
+        return notice, gone
 
-    def drop(self, tag: str) -> tuple[Reminder, ...]:
-        """Let go of a notification, and return what it was about."""
-        notice = self._notices.pop(tag, None)
-        return notice.due if notice is not None else ()
+    def drop(self, tag: str) -> Notice | None:
+        """Let go of a notification, and return it."""
+        return self._notices.pop(tag, None)
+
+    def retell(self, notice: Notice, left: tuple[Reminder, ...], offered: Buttons) -> None:
+        """Let a summary be about what is left of it."""
+        discreet = preferences(self._desk.logbook).discreet
+        self._notices[notice.tag] = replace(
+            notice, due=left, offered=offered, discreet=discreet, retold=True
+        )
 
     def clear(self) -> None:
         """Let go of all."""
@@ -64,22 +80,32 @@ class StandingNotices:
         chosen, now = preferences(self._desk.logbook), self._desk.now()
         if not chosen.notifications or (chosen.paused_until and now < chosen.paused_until):
             return tuple(self._notices)
-        reminders = self._reminders
-        waiting = {reminder.key for reminder in (*reminders.waiting(), *reminders.missed())}
         return [
             tag
             for tag, notice in self._notices.items()
-            if (chosen.discreet and not notice.discreet) or not self._stands(notice, waiting)
+            if (chosen.discreet and not notice.discreet) or not self._left(notice)
         ]
 
-    def _stands(self, notice: _Notice, waiting: set[str]) -> bool:
-        """Return whether anything a notification is about is still worth it.
+    def shrunk(self) -> tuple[Notice, tuple[Reminder, ...]] | None:
+        """Return the summary with what is left of it, where something of it was dealt with."""
+        notice = self._notices.get(_SUMMARY)
+        left = self._left(notice) if notice is not None else ()
+        if notice is None or len(gathered(left)) == len(gathered(notice.due)):
+            return None
+        return notice, left
 
-        What had lapsed before it was told waits nowhere; several of these are in the summary.
+    def _left(self, notice: Notice) -> tuple[Reminder, ...]:
+        """Return what of a notification still stands on Today.
+
+        What had lapsed before it was told waits nowhere: several of these are in the card of what
+        was missed, and count for as long as another waits, if another did.
         """
-        if any(reminder.key in waiting for reminder in notice.due):
-            return True
+        waiting = {reminder.key for reminder in self._reminders.waiting()}
+        missed = {reminder.key for reminder in self._reminders.missed()}
+        keys = {reminder.key for reminder in notice.due}
+        if keys & waiting or (keys == notice.lapsed and keys & missed):
+            there = waiting | (notice.lapsed & missed)
+            return tuple(reminder for reminder in notice.due if reminder.key in there)
         zone = self._desk.now().tzinfo
-        return len(notice.due) == len(notice.lapsed) == 1 and still_owed(
-            self._desk.logbook, notice.due[0], zone
-        )
+        alone = len(keys) == len(notice.lapsed) == 1
+        return notice.due if alone and still_owed(self._desk.logbook, notice.due[0], zone) else ()

@@ -1,13 +1,15 @@
-"""Sunscreen applied as the last time, which is what every quick button notes. No Qt here."""
+"""Sunscreen as the last time, which every quick button notes, and when it is due. No Qt here."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from rollerlog.domain.aftercare import spf_courses
 from rollerlog.domain.commands import apply_spf
 from rollerlog.domain.kit.model import Product
 from rollerlog.domain.model import SpfApplication
+from rollerlog.domain.sunscreen import spf_reminders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,6 +51,17 @@ def bare_zones(logbook: Logbook, now: datetime) -> tuple[str, ...]:
     running = [c for c in spf_courses(logbook, now.date()) if c.covers(now.date())]
     shaded = _zones(course for course in running if course.in_shade(now))
     return tuple(zone for zone in _zones(running) if zone not in shaded) or shaded
+
+
+def spf_due_at(logbook: Logbook, now: datetime) -> datetime | None:
+    """Return since when or from when sunscreen is due, today or tomorrow, put off or not."""
+    today = now.date()
+    due = [
+        reminder.due_at
+        for reminder in spf_reminders(logbook, today, today + timedelta(days=1), now.tzinfo)
+        if reminder.lapses_at > now and not reminder.shade
+    ]
+    return min(due).astimezone(now.tzinfo) if due else None
 
 
 def _zones(courses: Iterable[SpfCourse]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from rollerlog.domain.preferences import preferences
 from rollerlog.ui.acting import Acting
+from rollerlog.ui.next_wording import ASKED
 from rollerlog.ui.pausing import RESUMED, pause_ends, pause_until, paused, resume, standing
 from rollerlog.ui.snoozing import put_off
 from rollerlog.ui.tray_icon import TrayState, panel_is_dark, tray_icon
@@ -133,7 +134,7 @@ class Tray(QObject):
             return sample_view()
         reminders = self._reminders
         return tray_view(
-            self._desk.logbook, reminders.waiting(), reminders.ahead(), self._desk.now()
+            self._desk.logbook, reminders.waiting(), reminders.ahead(ASKED), self._desk.now()
         )
 
     def _draw(self, view: TrayView) -> None:

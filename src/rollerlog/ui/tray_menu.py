@@ -63,7 +63,6 @@ class TrayMenu(QMenu):
         self.check_ins: list[QAction] = []
         self.disinfections: list[QAction] = []
         self.snooze = self._add_choices("clock", "Snooze all", _SNOOZES, self.snoozed.emit)
-        self._evening = self.snooze.actions()[list(_SNOOZES).index(Snooze.THIS_EVENING)]
         pauses = {pause: PAUSES[pause] for pause in (Pause.HOUR, Pause.TODAY)}
         self.pause = self._add_choices("bell-off", "Pause reminders", pauses, self.paused.emit)
         self.pause.addAction("Until…", self.pause_wanted.emit)
@@ -85,8 +84,9 @@ class TrayMenu(QMenu):
             self.spf.setText(_words(view.spf))
         self._show_entries(self.check_ins, "clipboard-check", view.check_ins, _check_in)
         self._show_entries(self.disinfections, "spray", view.disinfections, _disinfect)
-        self.snooze.menuAction().setVisible(view.count > 0)
-        self._evening.setVisible(view.has_evening)
+        self.snooze.menuAction().setVisible(bool(view.snoozes))
+        for snooze, way in zip(_SNOOZES, self.snooze.actions(), strict=True):
+            way.setVisible(snooze in view.snoozes)
         self.pause.menuAction().setVisible(not (view.paused or sample))
         self.resume.setVisible(view.paused)
         for line in (self._before_due, self._before_open):

@@ -14,8 +14,9 @@ from rollerlog.domain.lasting import (
     RatingDue,
 )
 from rollerlog.domain.sunscreen import SpfDue
-from rollerlog.ui.formats import capital, say_near_day, say_time
+from rollerlog.ui.formats import capital
 from rollerlog.ui.names import AREA_NAMES, PAUSE_NAMES, areas_named, quoted_roller, zone_name
+from rollerlog.ui.next_wording import first_told
 from rollerlog.ui.standing import Look, places, standings
 
 if TYPE_CHECKING:
@@ -57,16 +58,13 @@ def others(logbook: Logbook, now: datetime) -> str:
 
 def coming(logbook: Logbook, ahead: Iterable[Upcoming], now: datetime, *, discreet: bool) -> str:
     """Return what comes next and when: "next: SPF at 12:00"."""
-    first = next(iter(ahead), None)
-    if first is None:
+    found = first_told(logbook, ahead, now)
+    if found is None:
         return ""
-    at, today = first.at.astimezone(now.tzinfo), now.date()
-    when = f"at {say_time(at)}"
-    if at.date() != today:
-        when = f"{say_near_day(at.date(), today)}, {say_time(at)}"
+    first, when = found
     if discreet:
         return f"next {when}"
-    comma = "," if (at.date() - today).days > 1 else ""
+    comma = "," if when.startswith("on ") else ""
     return f"next: {_named(logbook, first.reminder)}{comma} {when}"
 
 
@@ -111,7 +109,7 @@ def _named(logbook: Logbook, due: Reminder) -> str:
             name = AREA_NAMES[area] if area != "body" else zone_name(logbook, zone)
             return f"end of rest, {name}"
         case HoldEnded():
-            return "end of a pause"
+            return "end of an aftercare pause"
         case DisinfectDue(roller=roller):
             return f"disinfect {quoted_roller(logbook, roller)}"
         case PatchTestDue():

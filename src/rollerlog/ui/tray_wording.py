@@ -10,12 +10,12 @@ from rollerlog.domain.agenda import CheckInDue
 from rollerlog.domain.lasting import DisinfectDue
 from rollerlog.domain.ledger import Why
 from rollerlog.domain.preferences import preferences
-from rollerlog.domain.snoozes import EVENING
-from rollerlog.domain.sunscreen import SpfDue
 from rollerlog.ui.due import gathered
 from rollerlog.ui.formats import capital, say_number, say_time
 from rollerlog.ui.names import areas_named, quoted_roller
 from rollerlog.ui.pausing import standing
+from rollerlog.ui.snoozing import ways
+from rollerlog.ui.sunscreen import spf_due_at
 from rollerlog.ui.tray_status import coming, leading, others
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from rollerlog.domain.agenda import Reminder
     from rollerlog.domain.logbook import Logbook
+    from rollerlog.domain.snoozes import Snooze
     from rollerlog.services.reminders import Upcoming
     from rollerlog.ui.pausing import Standing
 
@@ -50,7 +51,7 @@ class TrayView:
     below: str = ""
     count: int = 0
     paused: bool = False
-    has_evening: bool = False
+    snoozes: tuple[Snooze, ...] = ()
     spf: Entry | None = None
     check_ins: tuple[Entry, ...] = ()
     disinfections: tuple[Entry, ...] = ()
@@ -77,8 +78,8 @@ def tray_view(
         below=below,
         count=count,
         paused=on.why is Why.PAUSE,
-        has_evening=now.time() < EVENING,
-        spf=_spf(logbook, waiting, ahead, now),
+        snoozes=ways(logbook, waiting, now),
+        spf=_spf(logbook, now),
         check_ins=_check_ins(logbook, owed, discreet=discreet),
         disinfections=_disinfections(logbook, unclean, discreet=discreet),
     )
@@ -109,16 +110,12 @@ def _tooltip(status: str, count: int, *, discreet: bool) -> str:
     return f"{NAME}: {count} due. {status}" if count else f"{NAME}. {status}"
 
 
-def _spf(
-    logbook: Logbook, waiting: Sequence[Reminder], ahead: Sequence[Upcoming], now: datetime
-) -> Entry | None:
+def _spf(logbook: Logbook, now: datetime) -> Entry | None:
     """Return the entry while a course runs and sunscreen may be put on."""
     running = [course for course in spf_courses(logbook, now.date()) if course.covers(now.date())]
     if all(course.in_shade(now) for course in running):
         return None
-    due = [reminder.due_at for reminder in waiting if isinstance(reminder, SpfDue)]
-    due += [next_.at for next_ in ahead if isinstance(next_.reminder, SpfDue)]
-    at = due[0].astimezone(now.tzinfo) if due else None
+    at = spf_due_at(logbook, now)
     today = at is not None and at.date() == now.date()
     return Entry("SPF applied now", f"due {say_time(at)}" if at and today else "")
 

@@ -21,13 +21,7 @@ from rollerlog.ui.first_run.side import Side
 from rollerlog.ui.first_run.step import WIDEST_PX
 from rollerlog.ui.first_run.time_step import TimeStep
 from rollerlog.ui.first_run.who_step import WhoStep
-from rollerlog.ui.first_run.wording import (
-    IN_THE_WINDOW,
-    TEST_BODY,
-    TO_THE_DESKTOP,
-    added,
-    test_title,
-)
+from rollerlog.ui.first_run.wording import IN_THE_WINDOW, TO_THE_DESKTOP, added
 from rollerlog.ui.first_runs import DONE, FIRST_RUN
 from rollerlog.ui.keys import ENTERS
 from rollerlog.ui.profile_form.advice_card import AdviceCard
@@ -50,14 +44,13 @@ _KEEP_AFTER_MS = 300
 class FirstRunPage(QWidget):
     """Who should not roll at home, what is used where, and when reminders come.
 
-    ``finished`` says that the steps are over, ``look_around_wanted`` asks for sample data;
-    ``test_wanted`` carries the title and the body of a notification to show now, ``said`` what
-    was added and can be undone.
+    ``finished`` says that the steps are over, ``look_around_wanted`` asks for sample data,
+    ``test_wanted`` for a notification now; ``said`` carries what was added and can be undone.
     """
 
     finished = Signal()
     look_around_wanted = Signal()
-    test_wanted = Signal(str, str)
+    test_wanted = Signal()
     said = Signal(str)
 
     def __init__(
@@ -113,8 +106,8 @@ class FirstRunPage(QWidget):
         self._timer.timeout.connect(self._keep_draft)
         self._theme.changed.connect(self._fit)
 
-    def _send_test(self, discreet: bool) -> None:
-        self.test_wanted.emit(test_title(discreet=discreet), TEST_BODY)
+    def _send_test(self) -> None:
+        self.test_wanted.emit()
         self.time.say_test(TO_THE_DESKTOP if self._notifies() else IN_THE_WINDOW)
 
     def _take(self) -> None:

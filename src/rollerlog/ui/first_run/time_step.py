@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 
 class TimeStep(FirstStep):
-    """``test_wanted`` asks for a notification now, worded discreetly or not."""
+    """``test_wanted`` asks for a notification now."""
 
-    test_wanted = Signal(bool)
+    test_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, wording.HEADINGS[2], wording.TIME_LEAD, parent)
@@ -46,7 +46,7 @@ class TimeStep(FirstStep):
         card.add(self._tray_row)
         self.body.addWidget(card)
         self.body.addStretch()
-        self.test.clicked.connect(self._ask_for_test)
+        self.test.clicked.connect(self.test_wanted)
         for toggle in (self.discreet, self.tray):
             toggle.clicked.connect(self._follow)
 
@@ -77,9 +77,6 @@ class TimeStep(FirstStep):
 
     def _said(self, toggle: Toggle) -> bool | None:
         return toggle.isChecked() if toggle in self._touched else None
-
-    def _ask_for_test(self) -> None:
-        self.test_wanted.emit(self.discreet.isChecked())
 
     def _follow(self) -> None:
         toggle = self.sender()

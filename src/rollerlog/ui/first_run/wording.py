@@ -37,7 +37,6 @@ NOT_SURE = "Not sure, start today"
 NO_REST = "no rest to count"
 CHOOSE_DAY = "choose a day before today, or it is not added"
 WHY = "Noted at the first run."
-TEST_BODY = "This is a test. Nothing is due."
 TO_THE_DESKTOP = (
     "Sent to the desktop. If nothing appeared, look there for a setting that holds notifications."
 )
@@ -88,11 +87,6 @@ def reminders(quiet: Hours | None, *, tray: bool) -> str:
     if quiet is not None and quiet.start != quiet.end:
         said = f"{said} Quiet from {say_time(quiet.start)} to {say_time(quiet.end)}."
     return said if tray else f"{said} They come while the window is open."
-
-
-def test_title(*, discreet: bool) -> str:
-    """Return the title of the test, worded as reminders are."""
-    return "Something is ready" if discreet else "Face has rested"
 
 
 def added(step: Step) -> str:

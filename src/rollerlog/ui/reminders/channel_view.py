@@ -53,10 +53,13 @@ def channel_views(
 
 
 def _detail(state: ChannelState, there: set[Channel], chosen: Preferences) -> str:
-    said = capital(state.detail)
     if state.id is not Channel.WINDOW and not chosen.notifications:
         return _OFF
+    said = capital(state.detail)
     if state.id is Channel.DESKTOP and not state.available:
         tray = " and the tray stand" if Channel.TRAY in there else " stands"
         return f"{said}: the bar above the page{tray} in."
+    if state.id is Channel.DESKTOP and state.named:
+        # The name of who shows them keeps its own letters.
+        said = state.detail
     return f"{said}." if said else _STANDS[state.id]

@@ -45,12 +45,14 @@ SHOW_NAMES: Mapping[Show, str] = {
 class Fold:
     """What became of a reminder on one day, the oldest first, and of others that fared alike.
 
-    ``was_told``: whether it had stood in the window by then.
+    ``was_told``: whether it had stood in the window by then; ``was_put_off``: whether it lapsed
+    on that day before it came back from a snooze.
     """
 
     keys: tuple[str, ...]
     rows: tuple[Delivery, ...]
     was_told: bool
+    was_put_off: bool = False
 
     @property
     def last(self) -> Delivery:
@@ -67,10 +69,17 @@ def folded(logbook: Logbook, told: Iterable[Delivery]) -> list[Fold]:
     """Return the ledger's rows folded by reminder and day, those that fared alike together."""
     days: defaultdict[tuple[str, date], list[Delivery]] = defaultdict(list)
     told_at: dict[str, datetime] = {}
+    put_off: set[str] = set()
+    lapsed: set[tuple[str, date]] = set()
     for row in sorted(told, key=lambda row: (row.at.timestamp(), _ORDER[row.event])):
         days[row.key, row.at.date()].append(row)
         if row.event in DELIVERED:
             told_at.setdefault(row.key, row.at)
+            put_off.discard(row.key)
+        elif row.event is Event.SNOOZED:
+            put_off.add(row.key)
+        elif row.event is Event.LAPSED and row.key in put_off:
+            lapsed.add((row.key, row.at.date()))
     alike: defaultdict[_Fared, list[str]] = defaultdict(list)
     for (key, day), rows in days.items():
         alike[group(logbook, key), day, tuple(map(_fared, rows))].append(key)
@@ -79,7 +88,8 @@ def folded(logbook: Logbook, told: Iterable[Delivery]) -> list[Fold]:
         rows = days[keys[0], day]
         first = told_at.get(keys[0])
         was_told = first is not None and first <= rows[-1].at
-        found.append(Fold(tuple(keys), tuple(rows), was_told))
+        was_put_off = (keys[0], day) in lapsed
+        found.append(Fold(tuple(keys), tuple(rows), was_told, was_put_off))
     return sorted(found, key=lambda fold: fold.last.at.timestamp(), reverse=True)
 
 

@@ -5,16 +5,17 @@ What it was about may be deleted since: then the kind alone is said.
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from datetime import date, time
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rollerlog.domain.kit.model import Product, Roller
 from rollerlog.domain.logbook import live
 from rollerlog.domain.model import Session
 from rollerlog.domain.planning.model import PlannedSession
 from rollerlog.domain.zones import zones_of
-from rollerlog.ui.due_wording import LOOKS, Status
-from rollerlog.ui.formats import capital, say_day, say_length, say_list
+from rollerlog.ui.due_wording import LOOKS, Status, rested_title
+from rollerlog.ui.formats import capital, say_day, say_length, say_list, say_time
 from rollerlog.ui.names import (
     AREA_NAMES,
     HOLD_NAMES,
@@ -22,6 +23,7 @@ from rollerlog.ui.names import (
     areas_named,
     quoted_product,
     quoted_roller,
+    takes_plural,
     zones_named,
 )
 
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from rollerlog.domain.logbook import Logbook
 
 _MORNING = "morning"
+# Of a time of its own since two uses of a roller on a day are two reminders.
+_DATED: Final = re.compile(r"(?P<thing>.*):(?P<which>\d{4}-\d\d-\d\d(:\d\d:\d\d)?)", re.DOTALL)
 _LOOKS: dict[str, tuple[str, Status]] = {
     "spf": LOOKS["spf"],
     "check-in": LOOKS["check_in"],
@@ -59,7 +63,10 @@ class Meaning(NamedTuple):
 def meaning(key: str) -> Meaning:
     """Take a key apart; its dates stand last, but for sunscreen, whose times do."""
     kind, _, rest = key.partition(":")
-    if kind in {"spf", "summary"}:
+    dated = _DATED.fullmatch(rest) if kind == "disinfect" else None
+    if dated is not None:
+        thing, which = dated["thing"], dated["which"]
+    elif kind in {"spf", "summary"}:
         thing, _, which = rest.partition(":")
     else:
         thing, _, which = rest.rpartition(":")
@@ -88,18 +95,22 @@ def title(logbook: Logbook, keys: Sequence[str], today: date) -> str:
     things = [meaning(key).thing for key in keys]
     match kind:
         case "spf":
-            return "SPF of the morning" if which == _MORNING else f"Re-apply SPF, last at {which}"
+            if which == _MORNING:
+                return "SPF 30+ in the morning"
+            return f"Re-apply SPF, last at {_time(which)}"
         case "check-in":
             return _check_in(logbook, thing, which)
         case "rest-ended":
-            return f"{capital(zones_named(logbook, things))}: rest has ended"
+            return _rested(logbook, things)
         case "rest-ends":
             return f"{capital(zones_named(logbook, things))}: ready {_day(which, today)}"
         case "hold-ended":
             return _hold(things)
         case "disinfect":
             known = logbook.find(Roller, thing) is not None
-            return f"Disinfect {quoted_roller(logbook, thing)}" if known else "Disinfect a roller"
+            used_at = which.partition(":")[2]
+            used = f", used at {_time(used_at)}" if used_at else ""
+            return f"Disinfect {quoted_roller(logbook, thing) if known else 'a roller'}{used}"
         case "patch-test":
             known = logbook.find(Product, thing) is not None
             return f"Patch test of {quoted_product(logbook, thing) if known else 'a product'}"
@@ -116,6 +127,12 @@ def title(logbook: Logbook, keys: Sequence[str], today: date) -> str:
             return "While you were away"
         case _:
             return "A reminder of another kind"
+
+
+def _rested(logbook: Logbook, zones: Sequence[str]) -> str:
+    name = zones_named(logbook, zones)
+    several = len(zones) > 1 and name != AREA_NAMES["face"]
+    return rested_title(name, plural=several or takes_plural(logbook, zones))
 
 
 def _check_in(logbook: Logbook, session_id: str, number: str) -> str:
@@ -144,5 +161,12 @@ def _planned(logbook: Logbook, plan_id: str, day: str, today: date) -> str:
 def _day(text: str, today: date) -> str:
     try:
         return say_day(date.fromisoformat(text), today)
+    except ValueError:
+        return text
+
+
+def _time(text: str) -> str:
+    try:
+        return say_time(time.fromisoformat(text))
     except ValueError:
         return text

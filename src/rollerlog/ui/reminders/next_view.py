@@ -13,8 +13,10 @@ from rollerlog.ui.due import gathered
 from rollerlog.ui.due_wording import LOOKS, clock, said, when
 from rollerlog.ui.formats import capital, say_day, say_near_day, say_time
 from rollerlog.ui.names import areas_named
+from rollerlog.ui.next_wording import first_told, told_at
 from rollerlog.ui.pausing import standing
 from rollerlog.ui.reminders.said import NextView
+from rollerlog.ui.reminders.wording import NOTHING_AHEAD
 from rollerlog.ui.wording import reminder
 
 if TYPE_CHECKING:
@@ -26,26 +28,23 @@ if TYPE_CHECKING:
     from rollerlog.ui.due import Due
 
 COUNT = 10
-# Of a whole face each zone has its reminder: gathered these are ten rows, if there are as many.
-ASKED = 80
 
 
 def answer(logbook: Logbook, coming: Sequence[Upcoming], now: datetime) -> str:
     """Say in a line whether reminders come, and which is the next."""
-    chosen = preferences(logbook)
-    line = standing(chosen, now).line
+    line = standing(preferences(logbook), now).line
     if not coming:
-        return f"{line} Nothing is due in the next 60 days."
-    first = [each.reminder for each in coming if each.at == coming[0].at]
-    due = gathered(first)[0]
-    at = coming[0].at.astimezone(now.tzinfo)
-    hush = hushed(chosen, at)
-    at = at if hush is None else hush.until.astimezone(now.tzinfo)
-    near = say_near_day(at.date(), now.date())
-    day = "" if near == "today" else f" {near}" if near == "tomorrow" else f" on {near}"
+        return f"{line} {NOTHING_AHEAD}"
+    found = first_told(logbook, coming, now)
+    if found is None:
+        return line
+    first, when_told = found
+    at = first.at.astimezone(now.tzinfo)
+    same = (each.reminder for each in coming if each.at == first.at)
+    together = [due for due in same if told_at(logbook, due, at)]
     # Of a title with a colon the time would read as its end.
-    title = _title(logbook, due, now).replace(": ", ", ")
-    return f"{line} Next{day} at {say_time(at)}: {title}."
+    title = _title(logbook, gathered(together)[0], now).replace(": ", ", ")
+    return f"{line} Next {when_told}: {title}."
 
 
 def waiting_views(logbook: Logbook, found: Sequence[Due], now: datetime) -> list[NextView]:
@@ -85,7 +84,11 @@ def _time(logbook: Logbook, due: Due, at: datetime, now: datetime) -> str:
     time = f"{capital(say_near_day(at.date(), now.date()))}, {say_time(at)}"
     hush = hushed(preferences(logbook), at)
     if hush is not None:
-        time = f"{time}, held until {clock(hush.until.astimezone(now.tzinfo), at)}"
-    snoozed = at.timestamp() != due.due_at.timestamp()
-    due_at = clock(due.due_at.astimezone(now.tzinfo), now)
-    return f"{time} · snoozed, was due {due_at}" if snoozed else time
+        held = "held until" if told_at(logbook, due.last, at) else "not shown: held until"
+        time = f"{time}, {held} {clock(hush.until.astimezone(now.tzinfo), at)}"
+    if at.timestamp() == due.due_at.timestamp():
+        return time
+    due_at = due.due_at.astimezone(now.tzinfo)
+    # Beside another day its own is said, also today's.
+    day = "" if due_at.date() == at.date() else f"{say_near_day(due_at.date(), now.date())}, "
+    return f"{time} · snoozed, was due {day}{say_time(due_at)}"

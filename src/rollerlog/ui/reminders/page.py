@@ -14,11 +14,12 @@ from rollerlog.overriding import override
 from rollerlog.services.storage import StoreError
 from rollerlog.ui.due import Due, gathered
 from rollerlog.ui.faults import unread
+from rollerlog.ui.next_wording import ASKED
 from rollerlog.ui.pausing import RESUMED, resume, standing
 from rollerlog.ui.reminders.board import ReminderBoard
 from rollerlog.ui.reminders.channel_view import CameBack, channel_views
 from rollerlog.ui.reminders.folds import folded
-from rollerlog.ui.reminders.next_view import ASKED, answer, coming_views, waiting_views
+from rollerlog.ui.reminders.next_view import answer, coming_views, waiting_views
 from rollerlog.ui.snooze_menu import SnoozeMenu
 from rollerlog.ui.snoozing import put_off
 
@@ -61,15 +62,15 @@ class RemindersPage(QWidget):
         column.addWidget(self.board)
         self._connect()
 
-    def open_pause(self) -> None:
-        """Ask how long reminders are to be paused."""
-        self.board.form.open()
+    def open_pause(self, *, until: bool = False) -> None:
+        """Ask how long reminders are to be paused, or until when."""
+        self.board.form.open(until=until)
         self.board.ask(asking=True)
         self.board.form.focus_first()
 
     def _connect(self) -> None:
         board = self.board
-        board.pause.clicked.connect(self.open_pause)
+        board.pause.clicked.connect(lambda: self.open_pause())
         board.resume.clicked.connect(self._resume)
         board.snooze_all.clicked.connect(self._offer_all)
         board.form.said.connect(self.said)
@@ -112,7 +113,7 @@ class RemindersPage(QWidget):
 
     def _show_answer(self) -> None:
         logbook, now, board = self._desk.logbook, self._desk.now(), self.board
-        coming = self._reminders.ahead(1)
+        coming = self._reminders.ahead(ASKED)
         board.header.caption.setText(answer(logbook, coming, now))
         paused = standing(preferences(logbook), now).why is Why.PAUSE
         held = board.resume.hasFocus() or board.pause.hasFocus()
@@ -178,7 +179,7 @@ class RemindersPage(QWidget):
     def _offer(self, reminders: Sequence[Reminder], below: QWidget) -> None:
         self._to_snooze = reminders
         if reminders:
-            self._menu.offer(reminders[-1], below)
+            self._menu.offer(reminders, below)
 
     def _snooze(self, snooze: Snooze | time) -> None:
         reminders, self._to_snooze = self._to_snooze, ()

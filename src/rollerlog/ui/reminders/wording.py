@@ -129,7 +129,7 @@ def _said(row: Delivery, fold: Fold) -> str:
         case Event.NOTIFIED:
             return f"sent to the desktop{_when_apart(row, fold)}"
         case Event.DEFERRED:
-            return f"notification waited{_deferred(row)}"
+            return f"notification held{_deferred(row)}"
         case Event.UNSENT:
             return f"notification not sent{_why(row)}"
         case Event.REPEATED:
@@ -144,10 +144,10 @@ def _said(row: Delivery, fold: Fold) -> str:
         case Event.WITHDRAWN:
             before = "" if fold.was_told else " before it was shown"
             return f"withdrawn at {at}{before}, as an entry or a setting changed"
-        case Event.LAPSED if row.round:
+        case Event.LAPSED if fold.was_put_off:
             return "lapsed while snoozed"
         case Event.LAPSED:
-            return "lapsed before it could be shown"
+            return f"lapsed before it could be shown{' again' if fold.was_told else ''}"
         case _:
             assert_never(row.event)
 

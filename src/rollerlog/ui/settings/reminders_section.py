@@ -38,7 +38,10 @@ _TIMES = {
     "spf-time": ("Sunscreen", "Each morning of a sunscreen course"),
     "check-in-time": ("Check-in", wording.check_ins()),
     "rest-ended-time": ("Rest is over", "On the day a zone is ready again"),
-    "hold-ended-time": ("A pause is over", "When retinoids, make-up or exercise may come back"),
+    "hold-ended-time": (
+        "Pause after a session",
+        "When retinoids, make-up or exercise may come back",
+    ),
 }
 _ON_CLOSE = (("Ask", "ask"), ("Keep running in the tray", "tray"), ("Quit", "quit"))
 _WITH_TRAY = "Reminders come only while rollerlog runs."

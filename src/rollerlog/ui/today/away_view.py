@@ -6,16 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rollerlog.domain.agenda import CheckInDue, RestEnded, RestEnds
-from rollerlog.domain.lasting import PatchTestDue
-from rollerlog.domain.sunscreen import SpfDue
+from rollerlog.domain.ledger import OF_THEIR_TIME
 from rollerlog.ui.due import gathered
 from rollerlog.ui.due_wording import LOOKS, clock, said
-from rollerlog.ui.formats import capital, say_day, say_list, say_near_day, say_number
+from rollerlog.ui.formats import (
+    NO_BREAK,
+    capital,
+    say_day,
+    say_list,
+    say_near_day,
+    say_number,
+    say_time,
+)
 from rollerlog.ui.names import areas_named, verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from rollerlog.domain.agenda import Reminder
     from rollerlog.domain.logbook import Logbook
@@ -46,9 +53,8 @@ class AwayView:
 
 
 def away_view(logbook: Logbook, missed: Sequence[Reminder], now: datetime) -> AwayView | None:
-    """Return what was missed, what speaks for itself by now left out; None where nothing was."""
-    today = now.date()
-    left = [r for r in missed if not (isinstance(r, RestEnds) and r.day < today)]
+    """Return what was missed, what is of no use by now left out; None where nothing was."""
+    left = [r for r in missed if r.kind not in OF_THEIR_TIME or now < r.lapses_at]
     lines = tuple(_line(logbook, due, now) for due in gathered(left))
     return AwayView(lines) if lines else None
 
@@ -61,8 +67,6 @@ def _line(logbook: Logbook, due: Due, now: datetime) -> AwayLine:
 def _text(logbook: Logbook, due: Due, now: datetime) -> str:
     title = said(logbook, due, now).title
     match due.last:
-        case SpfDue():
-            return _of_sunscreen(due)
         case CheckInDue(session=session):
             numbers = [str(r.day_number) for r in due.reminders if isinstance(r, CheckInDue)]
             days = f"day{'s' if len(numbers) > 1 else ''} {say_list(numbers)}"
@@ -73,31 +77,28 @@ def _text(logbook: Logbook, due: Due, now: datetime) -> str:
         case RestEnds(day=day):
             where, is_ = areas_named(logbook, due.zones), verb(logbook, due.zones, "is", "are")
             return f"{capital(where)} {is_} ready {say_near_day(day, now.date())}"
-        case PatchTestDue() if len(due.reminders) > 1:
-            return f"{title}, {len(due.reminders)} days"
         case _:
             return title
-
-
-def _of_sunscreen(due: Due) -> str:
-    found = [reminder for reminder in due.reminders if isinstance(reminder, SpfDue)]
-    shaded = sum(reminder.shade for reminder in found)
-    mornings = sum(reminder.last_applied_at is None for reminder in found) - shaded
-    again = len(found) - mornings - shaded
-    parts = [f"Shade and a hat, {say_number(shaded, 'morning', 'mornings')}"] if shaded else []
-    if mornings:
-        more = f" and {say_number(again, 're-application', 're-applications')}" if again else ""
-        parts.append(f"Sunscreen, {say_number(mornings, 'morning', 'mornings')}{more}")
-    elif again:
-        parts.append("Sunscreen, to re-apply")
-    return " · ".join(parts)
 
 
 def _when(due: Due, now: datetime) -> str:
     ats = [reminder.due_at.astimezone(now.tzinfo) for reminder in due.reminders]
     days = list(dict.fromkeys(at.date() for at in ats))
     if len(days) == 1:
-        return f"due {clock(ats[-1], now)}"
+        return f"due {_whole(clock(ats[-1], now))}"
     if isinstance(due.last, CheckInDue):
-        return f"due {say_list([clock(at, now) for at in ats])}"
-    return f"due {say_day(days[0], now.date())} to {say_day(days[-1], now.date())}"
+        return f"due {say_list([_whole(_dated(at, now)) for at in ats])}"
+    return f"due {_whole(_day(days[0], now))} to {_whole(_day(days[-1], now))}"
+
+
+def _dated(at: datetime, now: datetime) -> str:
+    return f"{_day(at.date(), now)}, {say_time(at)}"
+
+
+def _day(day: date, now: datetime) -> str:
+    return "today" if day == now.date() else say_day(day, now.date())
+
+
+def _whole(words: str) -> str:
+    """Return a date that is not broken over two lines."""
+    return words.replace(" ", NO_BREAK)

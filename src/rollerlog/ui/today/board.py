@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -35,6 +35,7 @@ _NARROW_BELOW_PX, _WIDE_FROM_PX = 1000, 1300
 _BESIDE_FROM_PX = 900
 _ROOMY_ROW_PX = 640
 _NO_COMING_UP_BELOW = 700
+_ROOM_PX = 16
 
 
 class Board(QScrollArea):
@@ -62,6 +63,7 @@ class Board(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
+        self.spf.shifted.connect(self._reveal)
         theme.changed.connect(self._fit)
 
     def show_first_day(self, *, first: bool) -> None:
@@ -144,6 +146,17 @@ class Board(QScrollArea):
         self._page.addWidget(self.first_day, 1)
         self._page.addStretch()
         self.setWidget(content)
+
+    def _reveal(self, part: QWidget) -> None:
+        """Scroll to a part, once it has its place; to its head where it is taller than the page."""
+
+        def scroll() -> None:
+            self.ensureWidgetVisible(part, 0, _ROOM_PX)
+            above = part.mapTo(self.viewport(), part.rect().topLeft()).y() - _ROOM_PX
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + min(0, above))
+
+        QTimer.singleShot(0, part, scroll)
 
     def _fit(self) -> None:
         width, px = self.width(), self._theme.px

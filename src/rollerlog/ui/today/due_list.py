@@ -69,9 +69,10 @@ class DueList(Card):
         known, self._rows = self._rows, {}
         for view in shown:
             self._rows[view.key] = self._row(known, view)
+        first = next((row for row in self._rows.values() if row.view.presses), None)
         for place, row in enumerate(self._rows.values()):
             row.line.setVisible(place > 0)
-            row.set_primary(primary=place == 0)
+            row.set_primary(primary=row is first)
         self._show_more()
         self.setVisible(bool(self._views))
         if focused is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,16 +11,24 @@ from rollerlog.domain.aftercare import areas_of
 from rollerlog.domain.agenda import CheckInDue
 from rollerlog.domain.lasting import DisinfectDue, PatchTestDue, PlanDue, ProfileDue, RatingDue
 from rollerlog.domain.planning.plans import judge_planned
+from rollerlog.domain.preferences import preferences
+from rollerlog.domain.sun import sun_is_up
 from rollerlog.domain.sunscreen import SpfDue
 from rollerlog.ui.due_wording import BY_DAY, LOOKS, Status, said, when
+from rollerlog.ui.formats import say_time
 from rollerlog.ui.names import AREA_NAMES
 from rollerlog.ui.standing import Look, standing
+from rollerlog.ui.sun_wording import sun_now
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from rollerlog.domain.logbook import Logbook
     from rollerlog.ui.due import Due
+
+
+# Where no place is set.
+_DAY_FROM, _DAY_BEFORE = time(6), time(21)
 
 
 class Act(StrEnum):
@@ -49,7 +58,10 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class DueView:
-    """One row. ``also`` is a second, lighter offer; ``dated`` says that the words tell the time."""
+    """One row. ``also`` is a second, lighter offer; ``dated`` says that the words tell the time.
+
+    ``presses`` says that its button may be the page's filled one.
+    """
 
     key: str
     icon: str
@@ -61,11 +73,15 @@ class DueView:
     dated: bool
     offer: Offer
     also: Offer | None
+    presses: bool = True
 
     @property
     def name(self) -> str:
         """The row as it is read out."""
-        return f"{self.title.replace(' min', ' minutes') if self.soon else self.title}, {self.time}"
+        title = self.title
+        if self.soon:
+            title = title.replace(" min", " minutes").replace(" 1 h", " 1 hour")
+        return f"{title}, {self.time}"
 
 
 def due_views(logbook: Logbook, found: list[Due], now: datetime) -> tuple[DueView, ...]:
@@ -86,7 +102,7 @@ def _view(logbook: Logbook, due: Due, now: datetime, keyed: set[str | None]) -> 
         icon=icon,
         status=status,
         title=title,
-        reason=reason,
+        reason=_in_the_sun(logbook, due, now) or reason,
         time=when(due, now),
         soon=due.due_at > now,
         dated=due.due_at > now
@@ -95,7 +111,25 @@ def _view(logbook: Logbook, due: Due, now: datetime, keyed: set[str | None]) -> 
         or due_on < now.date(),
         offer=_offer(logbook, due, now, keyed),
         also=_also(logbook, due, now),
+        presses=not (isinstance(due.last, SpfDue) and _is_night(logbook, now)),
     )
+
+
+def _in_the_sun(logbook: Logbook, due: Due, now: datetime) -> str:
+    """Say how strong the sun is, where sunscreen is due again; nothing where that is not known."""
+    if not isinstance(due.last, SpfDue) or due.last.last_applied_at is None:
+        return ""
+    sun, last = sun_now(logbook, now), say_time(due.last.last_applied_at)
+    if sun is None:
+        return ""
+    return f"UV index {sun.index} ({sun.level}) until about {sun.until} · last applied {last}"
+
+
+def _is_night(logbook: Logbook, now: datetime) -> bool:
+    place = preferences(logbook).place
+    if place is None:
+        return not _DAY_FROM <= now.time() < _DAY_BEFORE
+    return not sun_is_up(place, now)
 
 
 def _offer(logbook: Logbook, due: Due, now: datetime, keyed: set[str | None]) -> Offer:

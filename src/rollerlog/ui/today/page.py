@@ -222,7 +222,7 @@ class TodayPage(QWidget):
 
     def _offer_snooze(self, row: DueRow) -> None:
         self._to_snooze = self._due[row.view.key]
-        self._menu.offer(self._to_snooze.last, row.button)
+        self._menu.offer(self._to_snooze.reminders, row.button)
 
     def _snooze(self, snooze: Snooze | time) -> None:
         if self._to_snooze is not None:

@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 
 
 class SpfCard(Card):
-    """When sunscreen was and is next due, what was applied today, and the days so far."""
+    """When sunscreen was and is next due, what was applied today, and the days so far.
+
+    ``shifted`` carries what stands in place of something else and is to be in sight.
+    """
 
     applied_now = Signal()
     form_wanted = Signal()
     stays_in = Signal()
+    shifted = Signal(QWidget)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(padding=16, spacing=8)
@@ -50,6 +54,7 @@ class SpfCard(Card):
             flow.addWidget(button)
         self.form = SpfForm(theme)
         self.form.closed.connect(self._close)
+        self.form.resized.connect(self._follow_form)
         self.days = Days(theme)
         for part in (self.title, self.now, self.applied, self._buttons, self.form, self.days):
             self.add(part)
@@ -86,14 +91,21 @@ class SpfCard(Card):
 
     def ask(self, choice: SpfChoice, now: datetime) -> None:
         """Stand the form in the place of the buttons."""
-        self._buttons.hide()
+        # The focus moves on first: Qt would give it to what comes next, and scroll there.
         self.form.show()
         self.form.open(choice, now)
+        self._buttons.hide()
+        self._follow_form()
+
+    def _follow_form(self) -> None:
+        if self.form.isVisible() and self.form.isAncestorOf(self.window().focusWidget() or self):
+            self.shifted.emit(self.form)
 
     def _close(self) -> None:
-        self.form.hide()
         self._buttons.show()
         self.tell.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.hide()
+        self.shifted.emit(self)
 
 
 class Days(QWidget):

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from rollerlog.domain.logbook import Logbook
 
 
+_COURSE_SPF = 30
+
+
 @dataclass(frozen=True, slots=True)
 class SpfChoice:
     """The sunscreens in use and the areas of the course, and those of the last time."""
@@ -57,6 +60,13 @@ def spf_choice(logbook: Logbook, now: datetime) -> SpfChoice:
         zones=bare_zones(logbook, now),
         areas=tuple((here, capital(areas_named(logbook, here))) for here in found),
     )
+
+
+def remark(value: int | None) -> str:
+    """Say what the course asks for, where a value is under that."""
+    if value is None or value >= _COURSE_SPF:
+        return ""
+    return f"The course asks for SPF {_COURSE_SPF} or more. What you applied is noted as it is."
 
 
 def noting(applied: Applied) -> Command:

@@ -6,7 +6,7 @@ from datetime import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rollerlog.domain.localtime import instant
@@ -16,11 +16,12 @@ from rollerlog.ui.controls.chips import Chip
 from rollerlog.ui.controls.choice import Choice
 from rollerlog.ui.controls.field import Field
 from rollerlog.ui.controls.flow import FlowLayout
+from rollerlog.ui.controls.labels import Text
 from rollerlog.ui.controls.numbers import NumberField
 from rollerlog.ui.controls.times import TimeField
 from rollerlog.ui.keys import ENTERS
 from rollerlog.ui.sunscreen import Bottle
-from rollerlog.ui.today.spf_choice import Applied
+from rollerlog.ui.today.spf_choice import Applied, remark
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,10 +34,14 @@ _LEAST_WIDTH_PX = 120
 
 
 class SpfForm(QWidget):
-    """When, from what and where sunscreen was applied today; ``saved`` asks to note it."""
+    """When, from what and where sunscreen was applied today; ``saved`` asks to note it.
+
+    ``resized`` says that it has its height, or another one.
+    """
 
     saved = Signal()
     closed = Signal()
+    resized = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -45,7 +50,9 @@ class SpfForm(QWidget):
         self._choice: SpfChoice | None = None
         self.chips: dict[tuple[str, ...], Chip] = {}
         self.at = TimeField(theme, name="Time")
-        self.spf = NumberField(theme, _LEAST_SPF, _MOST_SPF, name="SPF value")
+        self.spf = NumberField(theme, _LEAST_SPF, _MOST_SPF, name="SPF value", keeps=True)
+        self.spf.textChanged.connect(self._look_at_value)
+        self.remark = Text("", "caption", "secondary", wrap=True)
         self.product = Choice(theme, name="Product")
         # A long name must not make the card wider than its column; it is whole in the list.
         self.product.setMinimumWidth(theme.px(_LEAST_WIDTH_PX))
@@ -57,6 +64,7 @@ class SpfForm(QWidget):
         self._zones = QWidget()
         self._flow = FlowLayout(self._zones, gap=6)
         self.when = Field("Time today", self.at)
+        self.value = Field("SPF value", self.spf)
         self.where = Field("Zones", self._zones)
         self._lay_out()
         self.hide()
@@ -83,10 +91,13 @@ class SpfForm(QWidget):
         self.at.setFocus(Qt.FocusReason.TabFocusReason)
 
     def entered(self, now: datetime) -> Applied | None:
-        """Return what was filled in; None, and a word, where no zone is chosen."""
+        """Return what was filled in; None, and a word, where a part of it is not taken."""
         chosen = [zone for zones, chip in self.chips.items() for zone in zones if chip.isChecked()]
         self.where.refuse("" if chosen else "Choose at least one.")
-        if not chosen:
+        self.value.refuse(self.spf.refusal)
+        if self.spf.refusal:
+            self.spf.setFocus(Qt.FocusReason.TabFocusReason)
+        if self.spf.refusal or not chosen:
             return None
         shown = self.at.time()
         at = instant(now.date(), time(shown.hour(), shown.minute()), now.tzinfo)
@@ -116,6 +127,13 @@ class SpfForm(QWidget):
         for chip in self.chips.values():
             chip.set_state("chosen" if chip.isChecked() else "normal")
 
+    def _look_at_value(self) -> None:
+        self.value.refuse("")
+        text = remark(self.spf.value)
+        self.remark.setText(text)
+        self.remark.setVisible(bool(text))
+        self.spf.setAccessibleDescription(text)
+
     def _take_value(self) -> None:
         bottle = self.product.value
         if bottle is not None and bottle.value is not None:
@@ -125,7 +143,7 @@ class SpfForm(QWidget):
         first = QHBoxLayout()
         first.setSpacing(16)
         first.addWidget(self.when)
-        first.addWidget(Field("SPF value", self.spf))
+        first.addWidget(self.value)
         first.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -137,10 +155,17 @@ class SpfForm(QWidget):
         column.setSpacing(12)
         column.addLayout(first)
         # Under both: a sentence below the time alone would push the value aside.
-        column.addWidget(self.when.note)
+        for said in (self.when.note, self.value.note, self.remark):
+            column.addWidget(said)
+        self._look_at_value()
         column.addWidget(Field("Product", self.product))
         column.addWidget(self.where)
         column.addLayout(foot)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

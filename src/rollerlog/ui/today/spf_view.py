@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from rollerlog.domain.aftercare import applications_on, spf_courses
 from rollerlog.domain.protocol import MINERAL_AFTER, SHADE_FOR
-from rollerlog.domain.sunscreen import spf_reminders, stayed_in
+from rollerlog.domain.sunscreen import stayed_in
 from rollerlog.ui.due_wording import bottle_named
 from rollerlog.ui.formats import capital, say_near_day, say_number, say_time
 from rollerlog.ui.names import areas_named
-from rollerlog.ui.sunscreen import Bottle
+from rollerlog.ui.sunscreen import Bottle, spf_due_at
 from rollerlog.ui.today.spf_days_view import DaysView, days_view
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from rollerlog.domain.logbook import Logbook
     from rollerlog.domain.model import SpfApplication
 
-_DAY = timedelta(days=1)
 _MOST_LISTED = 4
 
 
@@ -89,18 +87,12 @@ def _last_and_next(logbook: Logbook, applied: Sequence[SpfApplication], now: dat
 
 
 def _next(logbook: Logbook, now: datetime) -> str:
-    today = now.date()
-    coming = [
-        reminder
-        for reminder in spf_reminders(logbook, today, today + _DAY, now.tzinfo)
-        if reminder.lapses_at > now and not reminder.shade
-    ]
-    if not coming:
+    at = spf_due_at(logbook, now)
+    if at is None:
         return "nothing more today"
-    at = min(reminder.due_at for reminder in coming).astimezone(now.tzinfo)
     if at <= now:
         return f"due since {say_time(at)}"
-    day = "" if at.date() == today else f"{say_near_day(at.date(), today)}, "
+    day = "" if at.date() == now.date() else f"{say_near_day(at.date(), now.date())}, "
     return f"next {day or 'at '}{say_time(at)}"
 
 

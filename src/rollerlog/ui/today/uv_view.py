@@ -12,7 +12,7 @@ from rollerlog.domain.aftercare import spf_courses
 from rollerlog.domain.localtime import instant
 from rollerlog.domain.preferences import preferences
 from rollerlog.domain.sun import band, curve, shown, spans, uv_index
-from rollerlog.domain.sunscreen import spf_threshold
+from rollerlog.domain.sunscreen import spf_reminders, spf_threshold
 from rollerlog.ui.formats import capital, in_use, say_list, say_time
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ def uv_view(logbook: Logbook, now: datetime) -> UvView | None:
     index = uv_index(place, now)
     number = shown(index)
     if number < least:
-        return UvView(f"UV index {number}, {band(number)}. No SPF reminders now.")
+        said = "No need to re-apply now" if _is_due(logbook, now) else "No SPF reminders now"
+        return UvView(f"UV index {number}, {band(number)}. {said}.")
     whole, high = _day(place, today, now.tzinfo, least)
     at, peak = whole.peak
     return UvView(
@@ -72,6 +73,13 @@ def uv_view(logbook: Logbook, now: datetime) -> UvView | None:
         f"{number} · {capital(band(number))}",
         _drawn(whole, high, now, index, _spoken(number, whole, high, least)),
     )
+
+
+def _is_due(logbook: Logbook, now: datetime) -> bool:
+    """Return whether sunscreen is due all the same: the first of a day is, whatever the index."""
+    today = now.date()
+    found = spf_reminders(logbook, today, today, now.tzinfo)
+    return any(reminder.due_at <= now < reminder.lapses_at for reminder in found)
 
 
 def _where(place: Place) -> str:
