@@ -25,7 +25,9 @@ setup: .venv/made
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
-test check architecture bench simulate screenshots: export QT_QPA_PLATFORM := offscreen
+# A screen that has room for the window as it was designed.
+test check architecture bench simulate screenshots: \
+	export QT_QPA_PLATFORM := offscreen:configfile=$(CURDIR)/tools/screen.json
 
 check: format-check lint types dependencies architecture test
 

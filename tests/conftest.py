@@ -1,6 +1,10 @@
 import os
+from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A screen that has room for the window as it was designed; by itself it would be 800 px wide.
+if os.name == "posix" and os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    screen = Path(__file__).parents[1] / "tools/screen.json"
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
 # No test speaks to the desktop of whoever runs it.
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = ""
 

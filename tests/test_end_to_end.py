@@ -146,7 +146,7 @@ def test_it_is_saved_in_three_keys_from_anywhere(start):
     app.key((Qt.Key.Key_0,))
     app.key((Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier))
     assert [session.zones for session in app.sessions] == [("scalp",), ("scalp",)]
-    assert app.window.page == "settings"
+    assert app.window.page == "today"
 
 
 def test_logging_again_too_soon_is_refused_with_the_date_and_saves_nothing(start):
@@ -322,6 +322,21 @@ def test_a_full_disk_keeps_the_entry_on_the_page(start, monkeypatch):
     monkeypatch.undo()
     app.click(app.strip.buttons[Act.SAVE])
     assert len(app.sessions) == 2
+
+
+@pytest.mark.parametrize("before", ["reminders", "timeline", "kit", "today"])
+def test_after_a_session_was_saved_today_is_open_wherever_it_was_begun(start, before):
+    app = start()
+    app.window.open_page(before)
+    app.log("face", 500)
+    assert app.window.page == "today"
+    assert app.window.toast.text == "Face session saved. Rests until Sun 5 July."
+    app.window.open_page(before)
+    (session,) = app.sessions
+    app.window.edit(session.id)
+    app.window.log.sheet.details.note.setPlainText("Calm.")
+    app.click(app.strip.buttons[Act.SAVE])
+    assert app.window.page == before
 
 
 def test_a_draft_outlives_escape_and_a_crash(start):

@@ -524,7 +524,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--no-idle", action="store_true", help="leave out the idle minute")
     asked = parser.parse_args()
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    screen = Path(__file__).with_name("screen.json")
+    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screen}")
     from rollerlog.demo import sample_person
     from rollerlog.store.logbook_file import LogbookFile
 

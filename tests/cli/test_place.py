@@ -25,6 +25,7 @@ AMBIGUOUS = (
 )
 NEAR = "“Londn” is no city in the list. Near it: London, England."
 TYPE = "Type coordinates, as in 39.5 -0.4."
+BEYOND = "is out of range: degrees north go up to 90, degrees east up to 180, south and west too."
 WRITE = "cannot be read. Write degrees north and east, as in 39.5 -0.4."
 
 
@@ -34,7 +35,8 @@ WRITE = "cannot be read. Write degrees north and east, as in 39.5 -0.4."
         ("Birmingham", AMBIGUOUS),
         ("Londn", f"{NEAR} {TYPE}"),
         ("qqqq", f"“qqqq” is no city in the list. {TYPE}"),
-        ("99 0", f"“99 0” {WRITE}"),
+        ("99 0", f"“99 0” {BEYOND}"),
+        ("99", f"“99” {WRITE}"),
         ("\x1b[31m", f"“?[31m” {WRITE}"),
     ],
 )

@@ -10,6 +10,7 @@ from rollerlog.ui.controls.chips import Chip, Tag
 from rollerlog.ui.controls.choice import Choice
 from rollerlog.ui.controls.fields import LineField
 from rollerlog.ui.controls.flow import FlowLayout
+from rollerlog.ui.controls.icon_label import BrandMark
 from rollerlog.ui.controls.labels import BoldText, Text
 from rollerlog.ui.controls.message_bar import MessageBar
 from rollerlog.ui.controls.segmented import Segmented
@@ -384,6 +385,31 @@ def test_a_narrow_window_has_a_rail_that_says_what_its_icons_mean(sidebar):
     sidebar.follow_width(1280)
     assert sidebar.width() == 208
     assert sidebar.items["today"].toolTip() == ""
+
+
+def test_the_rail_says_that_something_is_due(sidebar):
+    sidebar.follow_width(1000)
+    plain = sidebar.items["today"].grab().toImage()
+    sidebar.set_due(5)
+    assert sidebar.items["today"].grab().toImage() != plain
+    assert sidebar.items["today"].toolTip() == "Today, 5 due  Ctrl+1"
+    sidebar.set_due(0)
+    assert sidebar.items["today"].grab().toImage() == plain
+    assert sidebar.items["today"].toolTip() == "Today  Ctrl+1"
+
+
+@pytest.mark.parametrize("scale", [1, 1.5])
+def test_the_mark_stands_over_the_icons_of_the_rail(theme, sidebar, scale):
+    theme.set_font_scale(scale)
+    sidebar.follow_width(1000)
+    QApplication.processEvents()
+    mark, today = sidebar.findChild(BrandMark), sidebar.items["today"]
+    middles = [part.geometry().left() + part.width() / 2 for part in (mark, today)]
+    assert abs(middles[0] - middles[1]) <= 0.5
+    sidebar.follow_width(2000)
+    QApplication.processEvents()
+    assert mark.geometry().left() == 20
+    theme.set_font_scale(1)
 
 
 def test_arrow_keys_move_through_the_sidebar(qtbot, sidebar):

@@ -435,6 +435,26 @@ def test_what_a_form_is_refused_for_stands_beside_its_field(kit):
     assert form.isVisible()
 
 
+def test_a_number_beyond_its_limits_is_not_dropped_without_a_word(kit):
+    kit.open()
+    kit.page.add_product()
+    product = kit.board.product_form
+    product.name.setText("Anthelios")
+    product.spf.setText("500")
+    kit.click(product.save)
+    assert product._fields["spf"].note.text() == "Enter a number from 2 to 100."
+    assert (kit.logbook.all(Product), product.spf.text()) == ((), "500")
+    kit.click(product.cancel)
+    kit.page.add_roller()
+    roller = kit.board.roller_form
+    roller.name.setText("Mine")
+    roller.length.set_length(250)
+    roller.needles.setText("0")
+    kit.click(roller.save)
+    assert roller._fields["needles"].note.isVisible()
+    assert kit.logbook.all(Roller) == ()
+
+
 def test_someone_elses_roller_needs_their_name(kit):
     kit.open()
     kit.page.add_roller()

@@ -41,6 +41,7 @@ from tests.conftest import NOW
 
 FACE = expand(["face"])
 DAY = timedelta(days=1)
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class Heard(list):
@@ -773,3 +774,60 @@ def test_ctrl_return_saves_from_the_note(show, put, desk, qtbot):
     qtbot.keyClicks(note, "fine")
     qtbot.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert sessions(desk)[-1].note == "fine"
+
+
+def test_a_length_chosen_in_the_strip_has_the_focus(show, put, qtbot):
+    put(on_scalp())
+    page = show("scalp")
+    page.sheet.length.control.cell(1500).click()
+    qtbot.mouseClick(page.strip.buttons[Act.SHORTER], Qt.MouseButton.LeftButton)
+    assert page.sheet.length.control.cell(500).hasFocus()
+
+
+@pytest.mark.parametrize("act", [Act.CLINIC, Act.SHORTER])
+def test_no_button_of_the_strip_takes_the_focus_away_with_it(show, put, act):
+    put(on_scalp())
+    page = show("scalp")
+    page.sheet.length.control.cell(1500).click()
+    page.strip.buttons[act].setFocus()
+    page.press(act)
+    assert page.sheet.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_focus_stays_in_the_form_when_what_had_it_is_offered_no_more(show, put, desk, clock):
+    put(on_scalp(13))
+    page = show("scalp")
+    page.strip.buttons[Act.REMIND].setFocus()
+    clock.advance(days=1)
+    desk.time_passed.emit()
+    assert Act.REMIND not in page.strip.buttons
+    assert page.sheet.isAncestorOf(QApplication.focusWidget())
+
+
+def test_ctrl_return_saves_wherever_the_focus_is(show, put, desk, clock, qtbot):
+    put(on_scalp())
+    page = show("scalp")
+    page.sheet.details.toggle()
+    tried = 0
+    while tried < len(stops(page.page)):
+        page.sheet.screening.none_apply()
+        before = len(sessions(desk))
+        where = stops(page.page)[tried]
+        where.setFocus()
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CONTROL)
+        assert len(sessions(desk)) == before + 1, where.accessibleName()
+        clock.advance(days=20)
+        page.page.open("scalp")
+        tried += 1
+    assert tried > 20
+
+
+def stops(page):
+    return [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+    ]

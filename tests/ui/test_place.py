@@ -126,12 +126,29 @@ def test_a_name_of_two_cities_asks_which(field, page, desk, qtbot):
     assert stored(desk, "place") == "none"
 
 
-def test_degrees_that_lie_nowhere_are_said_to_be_unreadable(field, page, qtbot):
-    typed(qtbot, field, "99 0")
+@pytest.mark.parametrize("text", ["95 10", "99 0", "40.4, 181", "-90.5 10", "95° N, 10° E"])
+def test_degrees_that_lie_nowhere_are_said_to_be_out_of_range(field, page, desk, qtbot, text):
+    typed(qtbot, field, text)
     enter(qtbot, field)
     assert page.place.place.note.text() == (
-        "“99 0” cannot be read. Write degrees north and east, as in 39.5 -0.4."
+        f"“{text}” is out of range: degrees north go up to 90, degrees east up to 180,"
+        " south and west too."
     )
+    assert stored(desk, "place") == "none"
+
+
+def test_what_is_no_degrees_is_said_to_be_unreadable(field, page, qtbot):
+    typed(qtbot, field, "40.4")
+    enter(qtbot, field)
+    assert page.place.place.note.text() == (
+        "“40.4” cannot be read. Write degrees north and east, as in 39.5 -0.4."
+    )
+
+
+def test_the_list_of_cities_is_as_wide_as_its_field(field, qtbot):
+    for text in ("Valencia", "Mad", "San", "Lond"):
+        typed(qtbot, field, text)
+        assert field.suggestions.width() == field.width()
 
 
 def test_escape_and_an_empty_field_keep_the_place(field, desk, qtbot):

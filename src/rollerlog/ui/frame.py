@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 SMALLEST = (1000, 680)
 DESIGNED = (1280, 820)
+# What the desktop draws around a window; how much that is cannot be asked before it did.
+_AROUND = QSize(4, 40)
+
+
+def fitting(wanted: QSize, room: QSize) -> QSize:
+    """Return a size for what stands in the window, so that all of it has room on the screen."""
+    return wanted.boundedTo(room - _AROUND)
 
 
 class Frame(QMainWindow):
@@ -45,8 +52,13 @@ class Frame(QMainWindow):
         self.setCentralWidget(central)
         self.setWindowTitle("rollerlog")
         self.setWindowIcon(mark_icon(theme))
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*DESIGNED)
+        self.take_size(*DESIGNED)
+
+    def take_size(self, width: int, height: int) -> None:
+        """Be so large, or as large as the screen lets it."""
+        room = self.screen().availableSize()
+        self.setMinimumSize(fitting(QSize(*SMALLEST), room))
+        self.resize(fitting(QSize(width, height), room))
 
     def furnish(self, content: QWidget, *, alone: bool = False) -> None:
         """Put in what stands beside the sidebar, or in place of it too."""

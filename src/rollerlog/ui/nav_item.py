@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 _HEIGHT_PX, _ICON_PX, _ICON_X_PX, _TEXT_X_PX, _END_PX = 36, 18, 11, 38, 10
 _BAR_WIDTH, _BAR_PX = 3, 16
+_DOT_PX = 7
 
 
 class NavItem(SidebarButton):
-    """An icon, a word, and at the right a count or a shortcut; in the rail the icon alone."""
+    """An icon, a word, and at the right a count or a shortcut.
+
+    In the rail the icon alone, with a dot where there is a count.
+    """
 
     def __init__(
         self,
@@ -60,7 +64,8 @@ class NavItem(SidebarButton):
         note = "" if self._accent else self._note
         said = ", ".join(part for part in (self._label, note, self._keys) if part)
         self.setAccessibleName(said)
-        self.setToolTip(f"{self._label}  {self._keys}".strip() if self._collapsed else "")
+        tip = f"{self._label}, {note}" if note else self._label
+        self.setToolTip(f"{tip}  {self._keys}".strip() if self._collapsed else "")
 
     @override
     def sizeHint(self) -> QSize:
@@ -79,6 +84,8 @@ class NavItem(SidebarButton):
         self.paint_icon(painter, self._theme.px(_ICON_X_PX), self._theme.px(_ICON_PX), ink)
         if not self._collapsed:
             self._paint_words(painter)
+        elif self._note and not self._accent:
+            self._paint_dot(painter)
         if self.isChecked():
             self._paint_bar(painter)
 
@@ -95,6 +102,14 @@ class NavItem(SidebarButton):
         painter.setFont(self._theme.font("chart" if self._accent else "caption"))
         painter.setPen(self._theme.color("accent.text" if self._accent else "text.secondary"))
         painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, self._note)
+
+    def _paint_dot(self, painter: QPainter) -> None:
+        side, icon = self._theme.px(_DOT_PX), self._theme.px(_ICON_PX)
+        corner = (self.width() + icon - side) / 2, (self.height() - icon - side) / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("due.fill"))
+        painter.drawEllipse(QRectF(*corner, side, side))
 
     def _paint_bar(self, painter: QPainter) -> None:
         height = self._theme.px(_BAR_PX)

@@ -187,9 +187,9 @@ class Pages(Shelf):
         self.settings.open_place()
 
     def open_pause(self) -> None:
-        """Open the reminders, to pause them."""
+        """Open the reminders, to pause them until a time."""
         self._go("reminders")
-        self.reminders.open_pause()
+        self.reminders.open_pause(until=True)
 
     def open_how(self, source_ids: Sequence[str] = (), *, topic: str = "") -> None:
         """Open how this works, at some sources, at a topic, or at its top."""
@@ -310,7 +310,7 @@ class Pages(Shelf):
         shape = self._drafts.read(_SHAPE) or {}
         width, height = shape.get("width"), shape.get("height")
         if isinstance(width, int) and isinstance(height, int):
-            self._frame.resize(width, height)
+            self._frame.take_size(width, height)
         self._frame.furnish(self)
 
     def _connect(self) -> None:
@@ -376,6 +376,7 @@ class Pages(Shelf):
             choices = [("Keep running", "tray"), ("Quit", "quit")]
             actions = [(text, partial(self._answer_closing, value)) for text, value in choices]
             self.message_bar.say(_KEEP_RUNNING, "due", actions)
+            self.message_bar.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.leave()
         if answer == "tray":

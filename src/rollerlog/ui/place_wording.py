@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rollerlog.domain import protocol
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from rollerlog.domain.sun import Place
 
 _TYPE = "Type coordinates, as in 39.5 -0.4."
+_BEYOND = "is out of range: degrees north go up to 90, degrees east up to 180, south and west too."
+_FURTHEST_NORTH, _FURTHEST_EAST = 90, 180
+_DEGREES = r"[+\-\u2212]?\s*(\d+(?:\.\d+)?)\s*°?\s*"
 _KEPT = "Kept to 0.1°, about 10 km. It stays on this laptop."
 
 
@@ -49,12 +53,22 @@ def not_found(text: str, shown: str) -> str:
     if cities:
         meant = "; ".join(city.said for city in cities)
         return f"There is more than one {shown}: {meant}. Name the one you mean."
+    if _is_beyond(text):
+        return f"{shown} {_BEYOND}"
     if any(letter.isdecimal() for letter in text):
         return f"{shown} cannot be read. Write degrees north and east, as in 39.5 -0.4."
     alike = [city.said for city in near(text)]
     if alike:
         return f"{shown} is no city in the list. Near it: {'; '.join(alike)}. {_TYPE}"
     return f"{shown} is no city in the list. {_TYPE}"
+
+
+def _is_beyond(text: str) -> bool:
+    found = re.fullmatch(rf"{_DEGREES}[NS]?[\s,;]+{_DEGREES}[EW]?", text.strip(), re.IGNORECASE)
+    if found is None:
+        return False
+    north, east = map(float, found.groups())
+    return north > _FURTHEST_NORTH or east > _FURTHEST_EAST
 
 
 def altitude_set(metres: str) -> str:

@@ -47,6 +47,7 @@ LISTED = {
         ("↵", "Act on the chosen row"),
         ("S", "SPF applied now"),
         ("C", "Check in"),
+        ("D", "Disinfected: the roller that is due"),
         ("Z", "Later: snooze the chosen row"),
     ),
     "Timeline": (

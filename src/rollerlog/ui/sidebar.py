@@ -48,6 +48,7 @@ class Sidebar(QFrame):
             "settings": NavItem(theme, "Settings", "settings", "Ctrl+,"),
         }
         self.reminders = StatusLine(theme, "Reminders on", "bell")
+        self._mark = BrandMark(theme, _MARK_PX)
         self._name = Text("rollerlog", "strong")
         self._promise = Text(_STAYS, "caption", "secondary", wrap=True)
         self._promise_icon = IconLabel(theme, "device-laptop", "text.secondary", 14)
@@ -98,10 +99,9 @@ class Sidebar(QFrame):
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setSpacing(2)
-        brand = QHBoxLayout()
-        brand.setContentsMargins(8, 0, 0, 0)
+        self._brand = brand = QHBoxLayout()
         brand.setSpacing(8)
-        brand.addWidget(BrandMark(self._theme, _MARK_PX))
+        brand.addWidget(self._mark)
         brand.addWidget(self._name, 1)
         self._below = promise = QHBoxLayout()
         promise.setSpacing(8)
@@ -128,7 +128,10 @@ class Sidebar(QFrame):
     def _fit(self) -> None:
         margin = _RAIL_MARGIN if self._collapsed else _WIDE_MARGIN
         self._column.setContentsMargins(margin, 22, margin, 20)
-        self._below.setContentsMargins(0 if self._collapsed else 8, 0, 0, 0)
+        for line in (self._brand, self._below):
+            line.setContentsMargins(0 if self._collapsed else 8, 0, 0, 0)
+        middle = Qt.AlignmentFlag.AlignHCenter if self._collapsed else Qt.AlignmentFlag(0)
+        self._brand.setAlignment(self._mark, middle)
         self.setFixedWidth(self._theme.px(_RAIL_PX if self._collapsed else _WIDE_PX))
 
     def _open(self, page: str) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QTextCharFormat
+from PySide6.QtCore import QDate, QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
 from rollerlog.overriding import override
 from rollerlog.ui.icons import icon
+from rollerlog.ui.keys import claim
 
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
@@ -52,6 +53,11 @@ class Calendar(QCalendarWidget):
                 arrow.setIconSize(QSize(size, size))
 
     @override
+    def event(self, event: QEvent) -> bool:
+        # The page behind would take it for its own, and leave this month hanging there.
+        return claim(event, _is_escape) or super().event(event)
+
+    @override
     def paintCell(self, painter: QPainter, rect: QRect, date: QDate) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -73,3 +79,7 @@ class Calendar(QCalendarWidget):
             return "text.disabled"
         shown = (date.year(), date.month()) == (self.yearShown(), self.monthShown())
         return "text.primary" if shown else "text.tertiary"
+
+
+def _is_escape(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Escape

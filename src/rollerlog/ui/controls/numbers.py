@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 
 class NumberField(LineField):
-    """Takes digits from a least to a most value; with tenths, one place after the sign."""
+    """Takes digits from a least to a most value; with tenths, one place after the sign.
+
+    What is beyond them is forgotten once it is entered, unless the form around ``keeps`` it and
+    shows the ``refusal``.
+    """
 
     def __init__(
         self,
@@ -30,6 +34,7 @@ class NumberField(LineField):
         name: str,
         unit: str = "",
         tenths: bool = False,
+        keeps: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, name=name, parent=parent)
@@ -39,7 +44,8 @@ class NumberField(LineField):
         self.setValidator(QRegularExpressionValidator(QRegularExpression(pattern), self))
         self.setToolTip(f"{least} to {most}")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.editingFinished.connect(self._tidy)
+        if not keeps:
+            self.editingFinished.connect(self._tidy)
 
     @property
     def value(self) -> int | None:
@@ -56,6 +62,12 @@ class NumberField(LineField):
         except ValueError:
             return None
         return found if self._least * 10 <= found <= self._most * 10 else None
+
+    @property
+    def refusal(self) -> str:
+        """Why the number typed is not taken, nothing where it is or none is typed."""
+        refused = self.text() and self.tenths is None
+        return f"Enter a number from {self._least} to {self._most}." if refused else ""
 
     def show_value(self, value: int | None) -> None:
         """Show a number, or none."""

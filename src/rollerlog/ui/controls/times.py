@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QLocale, QSize, Qt, QTime
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QDateTimeEdit,
     QSizePolicy,
@@ -16,6 +23,7 @@ from PySide6.QtWidgets import (
 from rollerlog.overriding import override
 from rollerlog.ui.controls.calendar import Calendar
 from rollerlog.ui.controls.chevron import CHEVRON_ROOM_PX, paint_chevron
+from rollerlog.ui.controls.typed_time import typed_time
 from rollerlog.ui.icons import pixmap
 from rollerlog.ui.restyling import follow_theme
 
@@ -24,14 +32,27 @@ if TYPE_CHECKING:
 
 _INSET_PX, _ICON_PX, _GAP_PX = 11, 16, 8
 _HEIGHT_PX, _LARGE_PX = 32, 40
+_HOUR_DIGITS = 2
+_CLEARS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+_NO_TEXT = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class TimeField(QTimeEdit):
-    """A time of day, typed or stepped with the arrow keys, in the locale's format."""
+    """A time of day, typed or stepped with the arrow keys, in the locale's format.
+
+    Typed over the hour, or over all of it, a time is read as one: Qt would read the letters
+    section by section, and keep what it could not.
+    """
 
     def __init__(self, theme: Theme, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._typed: str | None = None
+        self._before, self._all, self._left = QTime(), False, (0, "")
         self.setAccessibleName(name)
         self.setDisplayFormat(_time_format(self.locale()))
         self.setKeyboardTracking(False)
@@ -42,7 +63,47 @@ class TimeField(QTimeEdit):
     def begin_anew(self) -> None:
         """Let what is typed next begin with the hour."""
         # Qt would go on with the minutes, if those were typed last.
+        self._typed = None
         self.setSelectedSection(QDateTimeEdit.Section.HourSection)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Take a key as part of a time that is typed as a whole."""
+        text, key = event.text(), Qt.Key(event.key())
+        clears = key in _CLEARS
+        if event.modifiers() & _NO_TEXT or not (clears or (text.isprintable() and text)):
+            return False
+        if self._typed is None or self._selection != self._left:
+            start, selected = self._selection
+            self._all = ":" in selected
+            if not (clears or text.isdigit()):
+                return self._all  # Qt would let the letter stand for all of it.
+            if not self._all and not (start == 0 and selected.isdigit()):
+                return False
+            self._before, self._typed = self.time(), ""
+        self._show(self._typed[:-1] if clears else self._typed + text)
+        return True
+
+    @property
+    def _selection(self) -> tuple[int, str]:
+        line = self.lineEdit()
+        return line.selectionStart(), line.selectedText()
+
+    def _show(self, typed: str) -> None:
+        before, locale = self._before, self.locale()
+        twelve = QDateTimeEdit.Section.AmPmSection in self.displayedSections()
+        read = typed_time(
+            typed,
+            (locale.amText(), locale.pmText()),
+            later=before.hour() >= 12 if twelve else None,
+            minute=0 if self._all else before.minute(),
+        )
+        if read is not None or not typed:
+            self._typed = typed
+            self.setTime(before if read is None else QTime(read.hour, read.minute))
+        section = QDateTimeEdit.Section
+        in_hour = self._typed is None or len(self._typed) <= _HOUR_DIGITS
+        self.setSelectedSection(section.HourSection if in_hour else section.MinuteSection)
+        self._left = self._selection
 
     def _follow_theme(self) -> None:
         inset = self._theme.px(_INSET_PX) - 2
@@ -58,6 +119,19 @@ class TimeField(QTimeEdit):
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._takes(event):
+            event.accept()
+        else:
+            self._typed = None
+            super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._typed = None
+        super().focusOutEvent(event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -17,6 +17,7 @@ from rollerlog.ui.controls.labels import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from rollerlog.ui.controls.numbers import NumberField
     from rollerlog.ui.theme import Theme
 
 
@@ -55,6 +56,10 @@ class KitForm(Card):
         self.refuse({})
         self.show()
         self.name.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _refused(self, **numbers: NumberField) -> dict[str, str]:
+        """Return why numbers are not taken, by the names of their fields."""
+        return {name: number.refusal for name, number in numbers.items() if number.refusal}
 
     def _arrange(self, fields: Mapping[str, Field], *rows: tuple[str, ...]) -> None:
         """Stand the fields in rows; those of one row flow."""

@@ -193,6 +193,8 @@ class KitPage(QWidget):
     def _save_product(self) -> None:
         form = self.board.product_form
         product = form.entered(self._desk.now())
+        if product is None:
+            return
         new, begin = form.editing is None, form.begin_test.isChecked()
         refused = self._deeds.keep_product(product, new=new, begin_patch_test=begin)
         if refused is not None:

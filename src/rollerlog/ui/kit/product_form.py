@@ -32,8 +32,10 @@ class ProductForm(KitForm):
         self.kind = LineField(theme, "Serum, cream, sun cream", name="Form")
         self.actives = ActivesField(theme)
         self.opened = OptionalDay(theme, name="Opened on")
-        self.months = NumberField(theme, 1, _MOST_MONTHS, name="Lasts, months after opening")
-        self.spf = NumberField(theme, 2, _MOST_SPF, name="SPF value")
+        self.months = NumberField(
+            theme, 1, _MOST_MONTHS, name="Lasts, months after opening", keeps=True
+        )
+        self.spf = NumberField(theme, 2, _MOST_SPF, name="SPF value", keeps=True)
         self.begin_test = CheckRow(theme, "Begin a patch test now")
         fields = {
             "name": Field("Name", self.name),
@@ -59,9 +61,12 @@ class ProductForm(KitForm):
         self._fill(f"Edit {product.name}", product, now)
         self.open()
 
-    def entered(self, now: datetime) -> Product:
-        """Return the product as filled in."""
-        self.refuse({})
+    def entered(self, now: datetime) -> Product | None:
+        """Return the product as filled in, None where a number is not taken, which is then said."""
+        refused = self._refused(months=self.months, spf=self.spf)
+        self.refuse(refused)
+        if refused:
+            return None
         self.actives.take()
         before = self.editing or Product(added_at=now, name="")
         return replace(

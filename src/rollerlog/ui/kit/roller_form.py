@@ -54,10 +54,12 @@ class RollerForm(KitForm):
         self.length = LengthControl(theme, say_mm)
         self.length.setAccessibleName("Needle length")
         self.length.set_professional_from(HOME_UP_TO_UM + 1)
-        self.needles = NumberField(theme, 1, _MOST_NEEDLES, name="Needles, how many")
+        self.needles = NumberField(theme, 1, _MOST_NEEDLES, name="Needles, how many", keeps=True)
         self.material = LineField(theme, "Titanium, steel", name="Material of the needles")
         self.opened = OptionalDay(theme, name="Opened on")
-        self.used_before = NumberField(theme, 0, _MOST_USES, name="Sessions before today")
+        self.used_before = NumberField(
+            theme, 0, _MOST_USES, name="Sessions before today", keeps=True
+        )
         self.areas = ChipLine(theme, "For", "A roller stays with the areas it is for.")
         self.areas.offer([(area, capital(AREA_NAMES[area])) for area in AREAS])
         self.owner = Segmented(
@@ -88,8 +90,8 @@ class RollerForm(KitForm):
         self.open()
 
     def entered(self, now: datetime) -> Roller | None:
-        """Return the roller as filled in, None where something is missing, which is then said."""
-        missing = {}
+        """Return the roller as filled in, None where something is amiss, which is then said."""
+        missing = self._refused(needles=self.needles, used_before=self.used_before)
         if not self.length.commit() or self.length.length() is None:
             missing["length"] = _NO_LENGTH
         others = self.owner.current == _OTHERS

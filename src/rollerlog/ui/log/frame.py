@@ -12,6 +12,7 @@ from rollerlog.domain.model import Setting
 from rollerlog.overriding import override
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.cards import PageHeader
+from rollerlog.ui.log.offers import Act
 from rollerlog.ui.log.sheet import FORM_PX, LEFT_PX, SessionSheet
 from rollerlog.ui.log.strip import VerdictStrip
 
@@ -49,6 +50,17 @@ class LogFrame(QWidget):
         elif edits or sheet.form.setting is Setting.CLINIC:
             first = sheet.when.said
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_changed(self, act: Act) -> None:
+        """Give the focus to what a button of the strip changed in the form."""
+        sheet = self.sheet
+        match act:
+            case Act.SHORTER | Act.CLINIC:
+                sheet.length.control.take_focus()
+            case Act.ONLY:
+                sheet.where.chips[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            case _:
+                sheet.when.said.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         margin = self.sheet.follow_width(self.width())

@@ -23,9 +23,13 @@ _GAP = 8
 
 
 class OfferButtons(QWidget):
-    """A button for each offer, asking with `acted`."""
+    """A button for each offer, asking with `acted`.
+
+    ``let_go`` says that the one with the focus is offered no more.
+    """
 
     acted = Signal(Act)
+    let_go = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +47,9 @@ class OfferButtons(QWidget):
     def offer(self, offers: tuple[Offer, ...]) -> None:
         """Offer other things; the focus stays on what is still offered."""
         focused = next((act for act, button in self.buttons.items() if button.hasFocus()), None)
-        for button in self.buttons.values():
+        gone, self.buttons = self.buttons, {}
+        for button in gone.values():
             self._flow.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self.buttons = {}
         for offer in offers:
             last = offer is offers[-1]
             key = _SAVE_KEY if offer.act is Act.SAVE and last else None
@@ -57,8 +59,14 @@ class OfferButtons(QWidget):
             button.clicked.connect(self._act)
             self._flow.addWidget(button)
             self.buttons[offer.act] = button
+        # Before the old ones go: Qt would give the focus to whatever comes first in the window.
         if focused in self.buttons:
             self.focus(focused)
+        elif focused is not None:
+            self.let_go.emit()
+        for button in gone.values():
+            button.hide()
+            button.deleteLater()
 
     def focus(self, act: Act) -> None:
         """Give the focus to the button that does something."""

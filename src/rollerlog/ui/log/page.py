@@ -50,7 +50,7 @@ class LogPage(LogFrame):
     ``noted`` says what no undo takes back. ``recorded`` carries what is said of a new session, and
     its id, ``saved`` carries the session's id, ``settle_wanted``
     an area, ``check_in_wanted`` the id of the session to check in on, ``kit_wanted`` the id of a
-    roller and ``how_wanted`` those of sources.
+    roller and ``how_wanted`` those of sources; ``today_wanted`` follows a new session.
     """
 
     closed = Signal()
@@ -63,6 +63,7 @@ class LogPage(LogFrame):
     profile_wanted = Signal()
     kit_wanted = Signal(str)
     how_wanted = Signal(tuple)
+    today_wanted = Signal()
 
     def __init__(self, theme: Theme, desk: Desk, drafts: Drafts) -> None:
         super().__init__(theme)
@@ -197,6 +198,7 @@ class LogPage(LogFrame):
         form = changed_by(act, self._view)
         if form is not None:
             self.sheet.adopt(form, self._desk.logbook, self._desk.now())
+            self.focus_changed(act)
             self._change()
         else:
             self._acts[act]()
@@ -244,6 +246,8 @@ class LogPage(LogFrame):
         elif text:
             self.said.emit(text)
         self.closed.emit()
+        if is_new:
+            self.today_wanted.emit()
 
     def _leave(self) -> None:
         if self.sheet.where.form.isVisible():
@@ -302,6 +306,7 @@ class LogPage(LogFrame):
         self.sheet.where.form.submitted.connect(self._add_zone)
         self.strip.acted.connect(self._act)
         self.strip.sources_wanted.connect(self.how_wanted)
+        self.strip.let_go.connect(lambda: self.focus_first(edits=self._before is not None))
         self.noting.said.connect(self.said)
         self.noting.turned_down.connect(self.noted)
         self.strip.override.confirmed.connect(self._record_early)

@@ -49,10 +49,12 @@ _BESIDE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 class VerdictStrip(Ground):
     """Says the verdict and asks with `acted` for what its buttons do.
 
-    ``sources_wanted`` carries the ids of the sources of what it says.
+    ``sources_wanted`` carries the ids of the sources of what it says, ``let_go`` says that the
+    button with the focus is offered no more.
     """
 
     acted = Signal(Act)
+    let_go = Signal()
     sources_wanted = Signal(tuple)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -87,6 +89,7 @@ class VerdictStrip(Ground):
         self.why.clicked.connect(self._want_sources)
         self.asked.cancelled.connect(self.close_asked)
         self._side.acted.connect(self.acted)
+        self._side.let_go.connect(self.let_go)
         theme.changed.connect(self._turn)
 
     @property

@@ -93,6 +93,11 @@ class LengthControl(QWidget):
         self._label(self._other, needle_um if unlisted else None)
         self._show()
 
+    def take_focus(self) -> None:
+        """Give the focus to the length chosen."""
+        chosen = LISTED_UM[0] if self._needle_um is None else self._needle_um
+        self.cell(chosen).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_professional_from(self, needle_um: int | None) -> None:
         """Mark this length and longer ones as professional, or none."""
         self._professional_from_um = needle_um

@@ -22,6 +22,7 @@ _PLOT_PX, _GAP_PX, _DOT_PX = 68, 4, 4.0
 _HIGH = 6
 _HIGH_TEXT = f"high {_HIGH}"
 _ROOM_ABOVE = 1.2
+_LABEL_PX = 4
 _DASHES = [3, 2]
 
 
@@ -84,7 +85,7 @@ class UvCurve(Graphic):
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
         painter.setFont(self._theme.font("chart"))
         painter.setPen(self._theme.color("due.text"))
-        painter.drawText(QPointF(plot.left() + 2, y - 4), _HIGH_TEXT)
+        painter.drawText(QPointF(plot.left() + 2, y - _LABEL_PX), _HIGH_TEXT)
 
     def _paint_now(self, painter: QPainter) -> None:
         plot, place = self._plot(), self._place(*self._now)
@@ -112,6 +113,10 @@ class UvCurve(Graphic):
     def _place(self, hour: float, index: float) -> QPointF:
         plot = self._plot()
         first, last = self._points[0][0], self._points[-1][0]
-        top = max(_HIGH, *(value for _, value in self._points)) * _ROOM_ABOVE
+        label = _LABEL_PX + QFontMetrics(self._theme.font("chart")).height()
+        top = max(
+            max(value for _, value in self._points) * _ROOM_ABOVE,
+            _HIGH / (1 - label / plot.height()),
+        )
         x = plot.left() + plot.width() * (hour - first) / (last - first)
         return QPointF(x, plot.bottom() - plot.height() * index / top)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView, QStyledItemDelegate
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
 
 _MOST, _ROOM_PX = 8, 24
+# As wide as the list of all but the longest names.
+_WIDTH_PX = 264
 
 
 class PlaceField(LineField):
@@ -78,6 +80,10 @@ class PlaceField(LineField):
             self.committed.emit(typed)
         elif not typed:
             self.go_back()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(_WIDTH_PX), super().sizeHint().height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
