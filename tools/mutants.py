@@ -212,6 +212,7 @@ MUTANTS = [
     ("ledger.py", "until > now else None", "until >= now else None"),
     ("ledger.py", "_shown(gone) < _shown", "_shown(gone) <= _shown"),
     ("ledger.py", '("spf", "rest_ends", "patch_test", ', '("rest_ends", "patch_test", '),
+    ("lasting.py", "_ASKED_FOR = timedelta(days=14)", "_ASKED_FOR = timedelta(days=15)"),
     ("lasting.py", "min(since + _WAITS, worn_at)", "since + _WAITS"),
     ("lasting.py", "state_of(logbook, roller, due_at)", "state_of(logbook, roller, at)"),
     ("snoozes.py", "at >= reminder.lapses_at", "at > reminder.lapses_at"),

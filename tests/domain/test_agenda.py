@@ -14,6 +14,8 @@ from tests.domain.builders import (
     book,
     checked,
     disinfected,
+    product,
+    read,
     rolled,
     roller,
     setting,
@@ -492,3 +494,19 @@ def test_a_roller_that_wears_out_soon_is_disinfected_until_then(day, lapses):
 def test_a_roller_whose_last_use_this_was_is_not_disinfected():
     assert cleanings(used("2026-06-01 09:00"), used("2026-08-29 22:59")) != []
     assert cleanings(used("2026-06-01 09:00"), used("2026-08-29 23:00")) == []
+
+
+# Patch tests
+
+
+def readings_due(*entities, untouched=True):
+    found = agenda(
+        book(product(begun="2026-06-01 07:00"), *entities), BEGINS, ENDS, UTC, untouched=untouched
+    )
+    return [reminder.due_at.day for reminder in found if reminder.kind == "patch_test"]
+
+
+def test_a_patch_test_nobody_reads_is_asked_for_on_14_days():
+    assert readings_due() == [*range(2, 16)]
+    assert readings_due(read("2026-06-05")) == [2, 3, 4, *range(6, 20)]
+    assert readings_due(read("2026-06-05"), untouched=False) == [2, 3, 4, 6, 7, 8]

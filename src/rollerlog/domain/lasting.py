@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _DAY = timedelta(days=1)
 _COOLED_DOWN = timedelta(hours=1)  # nobody is reminded while still at it
 _WAITS = timedelta(days=365)
+# Who reads no patch test for so long has given it up; it stands in the kit.
+_ASKED_FOR = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +153,7 @@ def _patch_tests(
             continue
         begins, ends = first.astimezone(local).date(), last.astimezone(local).date()
         day, left = max(begins, test.begun_on + _DAY), test.days_left
+        ends = min(ends, max([test.begun_on, *test.days_read]) + _ASKED_FOR)
         while day <= ends and (left > 0 or untouched):
             if day not in test.days_read:
                 yield PatchTestDue(
