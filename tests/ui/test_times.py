@@ -3,14 +3,14 @@
 from datetime import time
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt, QTime
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from rollerlog.ui.controls.buttons import Button
 from rollerlog.ui.controls.choice import Choice
 from rollerlog.ui.controls.day_field import DayField
-from rollerlog.ui.controls.times import DateTimeField, TimeField
+from rollerlog.ui.controls.times import LONG_AGO, DateTimeField, TimeField
 from rollerlog.ui.controls.typed_time import typed_time
 from rollerlog.ui.keys import add_keys
 from rollerlog.ui.settings.clock_field import ClockField
@@ -271,6 +271,16 @@ def calendar_of(field, qtbot):
     qtbot.waitUntil(calendar.isVisible)
     calendar.setFocus()
     return calendar
+
+
+@pytest.mark.parametrize("kind", [DateTimeField, DayField])
+def test_a_year_typed_by_half_is_not_one_of_the_middle_ages(field, qtbot, kind):
+    made = field("22:45", kind=kind)
+    made.setDate(QDate(2026, 6, 14))
+    made.selectAll()
+    qtbot.keyClicks(made, "23 May 2026, 10:15")
+    made.other.setFocus()
+    assert made.date() >= LONG_AGO
 
 
 @pytest.mark.parametrize("kind", [DateTimeField, DayField])

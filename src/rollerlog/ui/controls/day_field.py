@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QSizePolicy
 
-from rollerlog.ui.controls.times import DateTimeField
+from rollerlog.ui.controls.times import LONG_AGO, DateTimeField
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from rollerlog.ui.theme import Theme
-
-_LONG_AGO = QDate(1900, 1, 1)
 
 
 class DayField(DateTimeField):
@@ -35,7 +33,7 @@ class DayField(DateTimeField):
     def show_day(self, day: date, latest: date, earliest: date | None = None) -> None:
         """Show a day without saying so, and the last and first that may be chosen."""
         blocked = self.blockSignals(True)
-        self.setDateRange(_qdate(earliest) if earliest else _LONG_AGO, _qdate(latest))
+        self.setDateRange(_qdate(earliest) if earliest else LONG_AGO, _qdate(latest))
         self.setDate(_qdate(day))
         self.blockSignals(blocked)
 

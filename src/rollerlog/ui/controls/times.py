@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTime
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTime
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -30,6 +30,8 @@ from rollerlog.ui.restyling import follow_theme
 if TYPE_CHECKING:
     from rollerlog.ui.theme import Theme
 
+# As on the command line: a year typed half is not one of the Middle Ages.
+LONG_AGO = QDate(1900, 1, 1)
 _INSET_PX, _ICON_PX, _GAP_PX = 11, 16, 8
 _HEIGHT_PX, _LARGE_PX = 32, 40
 _HOUR_DIGITS = 2
@@ -156,6 +158,7 @@ class DateTimeField(QDateTimeEdit):
         self.setProperty("large", large)
         self.setProperty("icon", icon is not None)
         self.setDisplayFormat(f"ddd d MMM yyyy, {_time_format(self.locale())}")
+        self.setMinimumDate(LONG_AGO)
         self.setCalendarPopup(True)
         self.setCalendarWidget(Calendar(theme))
         self.setKeyboardTracking(False)
