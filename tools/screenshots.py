@@ -28,7 +28,7 @@ from rollerlog.domain.commands import apply_spf, change_setting, log_session, re
 from rollerlog.domain.ids import new_id
 from rollerlog.domain.kit.model import Product
 from rollerlog.domain.kit.rollers import rollers, state_of
-from rollerlog.domain.ledger import Delivery, Event, Why
+from rollerlog.domain.ledger import OF_THEIR_TIME, Delivery, Event, Why
 from rollerlog.domain.localtime import fixed
 from rollerlog.domain.logbook import Edit, Step
 from rollerlog.domain.model import CheckIn, Session, Sign, SpfApplication, StayedIn
@@ -392,9 +392,13 @@ def reminders(parts: Rollerlog) -> None:
         key = f"spf:{at.date()}:{f'{last:%H:%M}' if again else 'morning'}"
         if due + timedelta(minutes=2) <= at:
             rows += _told(key, fixed(due), Event.ACTED, fixed(at), late=number % 4 == 0)
+    waiting = {due.key for due in parts.reminders.waiting()}
     for number, due in enumerate(agenda(logbook, begins, NOW, NOW.tzinfo)):
-        ends = Event.WITHDRAWN if number % 3 == 0 else Event.DONE
-        rows += _told(due.key, due.due_at, ends, due.due_at + timedelta(minutes=75))
+        if due.kind in OF_THEIR_TIME and due.lapses_at < NOW:
+            rows.append(Delivery(due.key, Event.LAPSED, 0, due.due_at, fixed(due.lapses_at)))
+        elif due.key not in waiting:
+            ends = Event.WITHDRAWN if number % 3 == 0 else Event.DONE
+            rows += _told(due.key, due.due_at, ends, due.due_at + timedelta(minutes=75))
     parts.file.claim(rows)
     parts.pages.open_page("reminders")
 

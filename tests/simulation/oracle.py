@@ -416,8 +416,10 @@ class Oracle:
                 owed, before = self._owed[key], self._owed[key].reminder
                 owed.reminder = left[key]
                 moved = owed.reminder.due_at != before.due_at
-                # Changed when it was over: another time of day for a plan of last month.
-                owed.excused = owed.excused or (moved and owed.reminder.lapses_at <= utc)
+                # Changed when it was over: another time of day for a plan of last month. Or
+                # the clock has been past it, and was set back.
+                over = owed.reminder.lapses_at <= utc or owed.reminder.due_at <= self._furthest
+                owed.excused = owed.excused or (moved and over)
             else:
                 self._gone(self._owed.pop(key), utc)
 
