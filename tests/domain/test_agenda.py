@@ -508,5 +508,6 @@ def readings_due(*entities, untouched=True):
 
 def test_a_patch_test_nobody_reads_is_asked_for_on_14_days():
     assert readings_due() == [*range(2, 16)]
+    assert readings_due(read("2026-06-25"))[:16] == [*range(2, 16), 26, 27]
     assert readings_due(read("2026-06-05")) == [2, 3, 4, *range(6, 20)]
     assert readings_due(read("2026-06-05"), untouched=False) == [2, 3, 4, 6, 7, 8]

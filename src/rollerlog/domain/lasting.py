@@ -153,9 +153,12 @@ def _patch_tests(
             continue
         begins, ends = first.astimezone(local).date(), last.astimezone(local).date()
         day, left = max(begins, test.begun_on + _DAY), test.days_left
-        ends = min(ends, max([test.begun_on, *test.days_read]) + _ASKED_FOR)
+        read = [test.begun_on, *test.days_read]
+        ends = min(ends, max(read) + _ASKED_FOR)
         while day <= ends and (left > 0 or untouched):
-            if day not in test.days_read:
+            # By what was read before: a clock set back knows of later readings.
+            asked = day - max(each for each in read if each < day) <= _ASKED_FOR
+            if asked and day not in test.days_read:
                 yield PatchTestDue(
                     key=f"patch-test:{product.id}:{day}",
                     due_at=instant(day, clock, local),
