@@ -18,11 +18,13 @@ from rollerlog.domain.commands import (
     edit_session,
     log_session,
     record_check_in,
+    restore,
 )
 from rollerlog.domain.kit.model import Roller
 from rollerlog.domain.ledger import Delivery, Event
 from rollerlog.domain.logbook import Edit, Step
 from rollerlog.domain.model import Session
+from rollerlog.domain.planning.commands import rate
 from rollerlog.domain.snoozes import Snooze
 from rollerlog.services.desk import Desk
 from rollerlog.services.journal import Journal
@@ -626,3 +628,22 @@ def test_an_error_in_a_job_is_told_as_one_anywhere_and_its_words_are_not_printed
     parts.scheduler._process_jobs()
     assert told == [ValueError]
     assert "words" not in "".join(capfd.readouterr())
+
+
+def test_what_is_due_since_weeks_and_held_brings_nothing_else_of_those_weeks(start, clock):
+    parts = settled(start(), clock)
+    parts.desk.run(log_session(a_session(clock.now, id="s")))
+    parts.desk.run(rate({"texture": 3}, clock.now - timedelta(days=27)))
+    clock.advance(hours=20)
+    parts.desk.run(delete("s"))
+    clock.advance(days=28)
+    parts.desk.run(log_session(a_session(clock.now, id="t", zones=("scalp",))))
+    clock.advance(days=1, hours=2)
+    parts.reminders.look()
+    parts.desk.run(restore("s"))
+    clock.advance(hours=14)
+    parts.desk.run(change_setting("concerns", "texture"))
+    clock.advance(hours=9)
+    parts.reminders.look()
+    assert "rating:2026-06-15" in parts.keys()[-1]
+    assert [row.key for row in parts.reminders.told() if "check-in:s:" in row.key] == []

@@ -52,10 +52,15 @@ class Horizon:
         opened_at = ledger.opened_at() or after
         looked_at = ledger.last_at(now, *LOOKED) or opened_at
         recently = min(max(opened_at, looked_at - _BACK), after)
+        put_off = ledger.put_off(now)
         begins = self._put_off_since(logbook, ledger, now, recently)
-        found = [due for due in self._ask(logbook, begins, now) if due.due_at >= opened_at]
-        put_off = ledger.put_off(now).keys()
-        self._gone = logbook, frozenset(put_off - {reminder.key for reminder in found})
+        found = [
+            due
+            for due in self._ask(logbook, begins, now)
+            if due.due_at >= opened_at
+            and (due.due_at >= recently or due.key in put_off or _still_waits(due, now))
+        ]
+        self._gone = logbook, frozenset(put_off.keys() - {reminder.key for reminder in found})
         fallen = [reminder for reminder in found if reminder.due_at < after]
         return fallen, found[len(fallen) :]
 
@@ -71,6 +76,7 @@ class Horizon:
         return sorted(found, key=lambda reminder: (reminder.due_at, reminder.key))
 
     def _ask(self, logbook: Logbook, begins: datetime, now: datetime) -> list[Reminder]:
+        """Return the agenda from an instant on or from before it, to some days ahead."""
         after, known = just_after(now), self._asked
         if known is None or not _serves(known, logbook, begins, now):
             ends = after + _AHEAD
@@ -81,7 +87,7 @@ class Horizon:
                 *agenda(logbook, begins, ends, now.tzinfo, untouched=True),
             ]
             known = self._asked = _Asked(logbook, str(now.tzinfo), begins, ends, found)
-        return [due for due in known.found if due.due_at >= begins or isinstance(due, Lasting)]
+        return known.found
 
     def _put_off_since(
         self, logbook: Logbook, ledger: Ledger, now: datetime, at: datetime
@@ -103,6 +109,10 @@ def just_after(now: datetime) -> datetime:
     In UTC, as adding to a local time forgets which of two equal hours it stands in.
     """
     return now.astimezone(UTC) + timedelta(microseconds=1)
+
+
+def _still_waits(due: Reminder, now: datetime) -> bool:
+    return isinstance(due, Lasting) and now < due.lapses_at
 
 
 def _serves(known: _Asked, logbook: Logbook, begins: datetime, now: datetime) -> bool:
