@@ -125,8 +125,10 @@ def lasting(
 
 def _disinfections(logbook: Logbook, at: datetime, local: tzinfo | None) -> Iterator[DisinfectDue]:
     for roller in rollers(logbook):
+        if roller.retired_at is not None:
+            continue
         since = state_of(logbook, roller, at).unclean_since
-        if roller.retired_at is not None or since is None:
+        if since is None:
             continue
         due_at = since + _COOLED_DOWN
         # Looked at from ahead it may be worn out by then: it counts how it stands when due.
