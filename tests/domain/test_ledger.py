@@ -100,6 +100,8 @@ def test_the_next_instant_of_a_ledger_is_after_now():
 def test_what_was_held_may_come_for_30_days_unless_it_came(now, waits):
     held = row(Event.HELD, "2026-06-15 09:00", until="2026-06-16 09:00")
     assert bool(Ledger([held]).put_off(at(now))) is waits
+    gone = row(Event.WITHDRAWN, "2026-06-16 12:00")
+    assert bool(Ledger([held, gone]).put_off(at(now))) is waits
     assert not Ledger([held, row(Event.SHOWN, "2026-06-16 09:00")]).put_off(at(now))
 
 

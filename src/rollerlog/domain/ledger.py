@@ -208,10 +208,10 @@ class Ledger:
         return next(ends, None)
 
     def _is_open(self, key: str, now: datetime) -> bool:
-        rows = [row for row in self.of(key) if row.event in _PUT_OFF and row.until is not None]
-        told = self.of(key)[-1].event not in _PUT_OFF
+        rows = [row for row in self.of(key) if row.event not in UNBOUNDED]
+        told = rows[-1].event not in _PUT_OFF
         ends = now - (_STANDS_FOR if told else _COMES_BACK_FOR)
-        return any(row.until is not None and row.until > ends for row in rows)
+        return any(r.event in _PUT_OFF and r.until is not None and r.until > ends for r in rows)
 
     def _add(self, rows: Iterable[Delivery]) -> None:
         for row in rows:
